@@ -1,0 +1,21 @@
+/**
+ * Ids are the billing system's own (imported) or ours, and are what people see and type. Brands keep an invoice from
+ * being passed where a customer is expected.
+ */
+export type CustomerId = string & { readonly of: "customer" };
+export type ContractId = string & { readonly of: "contract" };
+export type InvoiceId = string & { readonly of: "invoice" };
+export type ConnectionId = string & { readonly of: "connection" };
+export type OperatorId = string & { readonly of: "operator" };
+export type AgreementNumber = number & { readonly of: "agreement" };
+
+/** The built-in administrator that acts when a command line names no operator, and for the schedule. */
+export const SYSTEM_OPERATOR = "system" as OperatorId;
+
+const RESERVED = /^AC\d+-\d+$/;
+
+/** Invoices that an agreement makes are named after it, so that an imported id can never be one. */
+export const agreementInvoiceId = (agreement: AgreementNumber, number: number): InvoiceId =>
+  `AC${agreement}-${number}` as InvoiceId;
+
+export const isReservedInvoiceId = (id: string): boolean => RESERVED.test(id);
