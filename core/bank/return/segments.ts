@@ -136,15 +136,15 @@ type Days = {
 };
 
 /**
- * In a line of full length nothing can have moved, so a day that is none is the bank's own garbage: null. In a trimmed
- * line it is the only sign of a lost character, and a payment is not believed.
+ * In a line of exactly 240 nothing can have moved, so a day that is none is the bank's own garbage: null. In a trimmed
+ * line, or one with a blank more, it is the only sign of a character lost or gained, and a payment is not believed.
  */
 function readDays(pair: Pair, paying: boolean) {
   const { t, u, table, readDay } = pair;
   const read = (segment: Segment, name: keyof Days, field: Field) => {
     const day = readDay(segment.line, field, "DDMMYYYY");
     if (day !== DAMAGED) return accept(day);
-    if (!paying || segment.line.length >= RECORD_LENGTH) return accept(null);
+    if (!paying || segment.line.length === RECORD_LENGTH) return accept(null);
     const { line, lineNumber } = segment;
     const found = { field: name, found: text(line, field) };
     return refuse({ code: "not_a_date" as const, line: lineNumber, column: field[0], ...found });
