@@ -73,6 +73,7 @@ CREATE TABLE "agreement" (
 	"total_cents" bigint NOT NULL,
 	"proposal" jsonb NOT NULL,
 	"sources_become" text,
+	"fees_reason" text,
 	"made_by" text NOT NULL,
 	"made_on" date NOT NULL,
 	"ended_on" date,
@@ -91,6 +92,7 @@ CREATE TABLE "agreement_invoice" (
 	"amount_cents" bigint NOT NULL,
 	"due_date" date NOT NULL,
 	"live" boolean NOT NULL,
+	"held" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "agreement_invoice_agreement_invoice_id_pk" PRIMARY KEY("agreement","invoice_id")
 );
 --> statement-breakpoint
@@ -231,7 +233,7 @@ CREATE TABLE "dispute" (
 	"reason" text NOT NULL,
 	"opened_on" date NOT NULL,
 	"answered_on" date,
-	"upheld" text
+	"upheld" boolean
 );
 --> statement-breakpoint
 CREATE TABLE "ladder" (
@@ -453,6 +455,7 @@ CREATE INDEX "task_customer" ON "task" USING btree ("customer_id","id");--> stat
 CREATE INDEX "task_assignee" ON "task" USING btree ("assignee","due_on","id") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "agreement_customer" ON "agreement" USING btree ("customer_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_agreement_per_invoice" ON "agreement_invoice" USING btree ("invoice_id") WHERE live;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_waiting_agreement_per_invoice" ON "agreement_invoice" USING btree ("invoice_id") WHERE held;--> statement-breakpoint
 CREATE INDEX "agreement_invoice_of" ON "agreement_invoice" USING btree ("invoice_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_approval_per_agreement" ON "approval" USING btree ("agreement") WHERE decision is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_spc_record_per_invoice" ON "spc_record" USING btree ("invoice_id") WHERE removed_on is null;--> statement-breakpoint

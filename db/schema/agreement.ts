@@ -36,6 +36,7 @@ export const agreement = pgTable(
     proposal: jsonb().notNull(),
     /** What became of the sources of a renegotiated one. */
     sourcesBecome: text().$type<"deleted" | "suspended">(),
+    feesReason: text(),
     madeBy: operatorIdColumn().notNull(),
     madeOn: dayColumn().notNull(),
     endedOn: dayColumn(),
@@ -69,10 +70,13 @@ export const agreementInvoice = pgTable(
     dueDate: dayColumn().notNull(),
     /** Holds the invoice in this agreement; false once it is rescinded or moved to another. */
     live: boolean().notNull(),
+    /** Held by an agreement that waits for approval. */
+    held: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.agreement, t.invoiceId] }),
     uniqueIndex("one_live_agreement_per_invoice").on(t.invoiceId).where(sql`live`),
+    uniqueIndex("one_waiting_agreement_per_invoice").on(t.invoiceId).where(sql`held`),
     index("agreement_invoice_of").on(t.invoiceId),
   ],
 );

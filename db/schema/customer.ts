@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import {
   centsColumn,
   connectionIdColumn,
@@ -130,7 +130,7 @@ export const dispute = pgTable(
     reason: text().notNull(),
     openedOn: dayColumn().notNull(),
     answeredOn: dayColumn(),
-    upheld: text(),
+    upheld: boolean(),
   },
   (t) => [
     index("dispute_customer").on(t.customerId),

@@ -1,0 +1,91 @@
+import type { CivilDate } from "./calendar.ts";
+import type { DomainEvent } from "./events.ts";
+import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
+import type { Cents } from "./money.ts";
+
+/** What we ask of the outside world after an event. Plain data, so it can wait in the outbox; amounts in cents. */
+export type Effect =
+  | {
+      readonly kind: "tell_operators_spc_critique";
+      readonly customer: CustomerId;
+      readonly invoice: InvoiceId;
+      readonly removeBy: CivilDate;
+    }
+  | {
+      readonly kind: "ask_approval";
+      readonly customer: CustomerId;
+      readonly agreement: AgreementNumber;
+      readonly totalCents: Cents;
+    }
+  | {
+      readonly kind: "tell_operator_decision";
+      readonly customer: CustomerId;
+      readonly agreement: AgreementNumber;
+      readonly operator: OperatorId;
+      readonly approved: boolean;
+    }
+  | {
+      readonly kind: "thank_customer";
+      readonly customer: CustomerId;
+      readonly invoice: InvoiceId;
+      readonly amountCents: Cents;
+    };
+
+export type EffectChannel = "operators" | "customer";
+
+export function channelOf(effect: Effect): EffectChannel {
+  switch (effect.kind) {
+    case "tell_operators_spc_critique":
+    case "ask_approval":
+    case "tell_operator_decision":
+      return "operators";
+    case "thank_customer":
+      return "customer";
+  }
+}
+
+/** Which effects an event calls for. */
+export function react(event: DomainEvent): Effect[] {
+  switch (event.kind) {
+    case "spc_became_critique":
+      return [
+        {
+          kind: "tell_operators_spc_critique",
+          customer: event.customer,
+          invoice: event.invoice,
+          removeBy: event.data.removeBy,
+        },
+      ];
+    case "agreement_proposed":
+      return [
+        {
+          kind: "ask_approval",
+          customer: event.customer,
+          agreement: event.agreement,
+          totalCents: event.data.totalCents,
+        },
+      ];
+    case "agreement_approved":
+    case "agreement_refused":
+      return [
+        {
+          kind: "tell_operator_decision",
+          customer: event.customer,
+          agreement: event.agreement,
+          operator: event.data.askedBy,
+          approved: event.kind === "agreement_approved",
+        },
+      ];
+    case "invoice_settled":
+      return [
+        {
+          kind: "thank_customer",
+          customer: event.customer,
+          invoice: event.invoice,
+          amountCents: event.data.amountCents,
+        },
+      ];
+    default:
+      return [];
+  }
+}

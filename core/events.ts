@@ -1,0 +1,145 @@
+import type { CivilDate } from "./calendar.ts";
+import type { InvoiceState } from "./collection/invoice.ts";
+import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
+import type { Cents } from "./money.ts";
+import type { SettingValue } from "./settings.ts";
+
+export type ReleaseReason =
+  | "paid"
+  | "deleted"
+  | "suspended"
+  | "no longer overdue"
+  | "over five years"
+  | "disputed"
+  | "agreement rescinded";
+
+type OfInvoice = { readonly customer: CustomerId; readonly invoice: InvoiceId };
+type OfAgreement = { readonly customer: CustomerId; readonly agreement: AgreementNumber };
+
+/** Everything that can have happened, in the past tense. Amounts in cents. */
+export type DomainEvent =
+  | ({
+      readonly kind: "invoice_classified";
+      readonly data: { daysOverdue: number; amountCents: Cents };
+    } & OfInvoice)
+  | ({
+      readonly kind: "invoice_released";
+      readonly data: { reason: ReleaseReason; from: string };
+    } & OfInvoice)
+  | ({ readonly kind: "collection_started"; readonly data: { amountCents: Cents } } & OfInvoice)
+  | ({ readonly kind: "collection_confirmed"; readonly data: { amountCents: Cents } } & OfInvoice)
+  | {
+      readonly kind: "account_opened";
+      readonly customer: CustomerId;
+      readonly data: { account: number };
+    }
+  | ({
+      readonly kind: "agreement_proposed";
+      readonly data: {
+        totalCents: Cents;
+        exceeded: readonly string[];
+        invoices: readonly InvoiceId[];
+      };
+    } & OfAgreement)
+  | ({
+      readonly kind: "agreement_made";
+      readonly data: {
+        agreementKind: "unchanged" | "renegotiated";
+        baseCents: Cents;
+        totalCents: Cents;
+        discountCents: Cents;
+        toleranceDate: CivilDate;
+        category: string;
+        sources: readonly InvoiceId[];
+        invoices: readonly InvoiceId[];
+        feesReason?: string;
+      };
+    } & OfAgreement)
+  | ({ readonly kind: "agreement_approved"; readonly data: { askedBy: OperatorId } } & OfAgreement)
+  | ({
+      readonly kind: "agreement_refused";
+      readonly data: { askedBy: OperatorId; reason: string };
+    } & OfAgreement)
+  | ({ readonly kind: "agreement_voided"; readonly data: { reason: string } } & OfAgreement)
+  | ({ readonly kind: "agreement_fulfilled"; readonly data: { totalCents: Cents } } & OfAgreement)
+  | ({
+      readonly kind: "agreement_renegotiated";
+      readonly data: { by: AgreementNumber };
+    } & OfAgreement)
+  | ({
+      readonly kind: "agreement_rescinded";
+      /** What was paid beyond the sources is left as the customer's credit. */
+      readonly data: { reason: string; creditedCents: Cents; leftCents: Cents };
+    } & OfAgreement)
+  | ({
+      readonly kind: "invoice_entered_agreement";
+      readonly data: { amountCents: Cents; role: "awaited" | "replaced" };
+    } & OfInvoice &
+      OfAgreement)
+  | ({
+      readonly kind: "invoice_created";
+      readonly data: { amountCents: Cents; dueDate: CivilDate; instalment: number };
+    } & OfInvoice &
+      OfAgreement)
+  | ({ readonly kind: "invoice_deleted"; readonly data: { reason: string } } & OfInvoice &
+      OfAgreement)
+  | ({
+      readonly kind: "invoice_restored";
+      readonly data: { amountCents: Cents; creditedCents: Cents; settled: boolean };
+    } & OfInvoice &
+      OfAgreement)
+  | ({
+      readonly kind: "invoice_left_agreement";
+      readonly data: { state: InvoiceState };
+    } & OfInvoice &
+      OfAgreement)
+  | ({
+      readonly kind: "payment_received";
+      readonly data: {
+        amountCents: Cents;
+        appliedCents: Cents;
+        balanceCents: Cents;
+        paidAt: CivilDate;
+        method: string | null;
+      };
+    } & OfInvoice)
+  | ({ readonly kind: "invoice_settled"; readonly data: { amountCents: Cents } } & OfInvoice &
+      OfAgreement)
+  | ({
+      readonly kind: "spc_registered";
+      readonly data: { record: number; amountCents: Cents; details: string };
+    } & OfInvoice)
+  | ({
+      readonly kind: "spc_removed";
+      readonly data: { record: number; details: string };
+    } & OfInvoice)
+  | ({
+      readonly kind: "spc_became_critique";
+      readonly data: { record: number; removeBy: CivilDate };
+    } & OfInvoice)
+  | {
+      readonly kind: "customer_assigned";
+      readonly customer: CustomerId;
+      readonly data: { operator: OperatorId };
+    }
+  | {
+      readonly kind: "telegram_link_made";
+      readonly customer: CustomerId;
+      readonly data: { expiresOn: CivilDate };
+    }
+  | { readonly kind: "setting_changed"; readonly data: { key: string; value: SettingValue } }
+  | {
+      readonly kind: "operator_saved";
+      readonly data: { operator: OperatorId; role: string; active: boolean };
+    }
+  | { readonly kind: "template_saved"; readonly data: { channel: string; name: string } }
+  | {
+      readonly kind: "classifier_ran";
+      readonly data: { classified: number; released: number };
+    }
+  | {
+      readonly kind: "file_imported";
+      readonly data: { read: number; created: number; updated: number; rejected: number };
+    };
+
+export type EventKind = DomainEvent["kind"];

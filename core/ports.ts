@@ -1,0 +1,274 @@
+import type { AgreementPlan, AgreementProposal } from "./agreement/agreement.ts";
+import type { Line } from "./agreement/instalments.ts";
+import type { CivilDate } from "./calendar.ts";
+import type { Invoice, InvoiceState } from "./collection/invoice.ts";
+import type { Stage } from "./collection/stage.ts";
+import type { Effect } from "./effects.ts";
+import type { DomainEvent } from "./events.ts";
+import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
+import type { RegistrationFacts } from "./law/register-spc.ts";
+import type { Cents } from "./money.ts";
+import type { Allowance } from "./policy/allowance.ts";
+import type { Refusal } from "./refusals.ts";
+import type { Result } from "./result.ts";
+import type { SettingKey, Settings, SettingValue } from "./settings.ts";
+import type { TaxId } from "./tax-id.ts";
+
+/** Who acts. The built-in operator has every permission and no allowance to exceed. */
+export type Actor = {
+  readonly id: OperatorId;
+  readonly role: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly allowance: Allowance | "unlimited";
+};
+
+export type Customer = {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly taxId: TaxId | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly operator: OperatorId | null;
+};
+
+export type AgreementStatus =
+  | "awaiting approval"
+  | "live"
+  | "fulfilled"
+  | "renegotiated"
+  | "rescinded"
+  | "refused"
+  | "void";
+
+export type AgreementMember = {
+  readonly invoice: Invoice;
+  readonly isSource: boolean;
+  readonly isAwaited: boolean;
+  readonly instalment: number | null;
+  readonly enteredCents: Cents;
+  readonly live: boolean;
+};
+
+export type Agreement = {
+  readonly number: AgreementNumber;
+  readonly customer: CustomerId;
+  readonly kind: "unchanged" | "renegotiated";
+  readonly status: AgreementStatus;
+  readonly toleranceDate: CivilDate;
+  readonly baseCents: Cents;
+  readonly totalCents: Cents;
+  readonly proposal: AgreementProposal;
+  readonly feesReason: string | null;
+  readonly madeBy: OperatorId;
+  readonly members: readonly AgreementMember[];
+};
+
+export type SpcRecord = {
+  readonly record: number;
+  readonly invoice: InvoiceId;
+  readonly registeredOn: CivilDate;
+  readonly settledOn: CivilDate | null;
+};
+
+/** How an invoice's row of the collection changes; the fields left out stay as they are. */
+export type CollectionChange = {
+  readonly invoice: InvoiceId;
+  readonly customer: CustomerId;
+  readonly stage: Stage;
+  readonly amountCents: Cents;
+  readonly dueDate: CivilDate;
+  readonly agreement: AgreementNumber | null;
+  readonly toleranceDate: CivilDate | null;
+  readonly breaksAfter: CivilDate | null;
+  readonly settledOn: CivilDate | null;
+  readonly operator: OperatorId | null;
+};
+
+export type NewAgreement = {
+  readonly customer: CustomerId;
+  readonly status: "live" | "awaiting approval";
+  readonly plan: AgreementPlan;
+  readonly proposal: AgreementProposal;
+  readonly feesReason: string | null;
+  readonly sourcesBecome: "deleted" | "suspended" | null;
+};
+
+export type NewMember = {
+  readonly invoice: InvoiceId;
+  readonly isSource: boolean;
+  readonly isAwaited: boolean;
+  readonly instalment: number | null;
+  readonly amountCents: Cents;
+  readonly dueDate: CivilDate;
+};
+
+export type NewInvoice = {
+  readonly id: InvoiceId;
+  readonly customer: CustomerId;
+  readonly contract: string | null;
+  readonly description: string;
+  readonly amountCents: Cents;
+  readonly dueDate: CivilDate;
+  readonly profile: string;
+  readonly agreement: AgreementNumber;
+  readonly instalment: number;
+  readonly onTimeDiscountCents: Cents;
+  readonly fined: boolean;
+};
+
+export type NewPayment = {
+  readonly id?: string;
+  readonly invoice: InvoiceId;
+  readonly customer: CustomerId;
+  readonly amountCents: Cents;
+  readonly appliedCents: Cents;
+  readonly paidAt: CivilDate;
+  readonly method: string | null;
+  readonly source: "manual" | "return" | "credit";
+};
+
+/** What the bureau's preconditions ask about an invoice, besides the invoice itself; through all that it replaced. */
+export type BureauFacts = Omit<RegistrationFacts, "debt">;
+
+/** What the core wants to know of the lists that people choose from. */
+export type Catalogue = {
+  readonly categories: readonly string[];
+  readonly profiles: readonly string[];
+  readonly ledgerUnits: readonly string[];
+  readonly roles: readonly string[];
+};
+
+export type OperatorRecord = {
+  readonly id: OperatorId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly slackUser: string | null;
+  readonly role: string;
+  readonly active: boolean;
+};
+
+export type TemplateRecord = {
+  readonly channel: "email" | "sms" | "app";
+  readonly name: string;
+  readonly subject: string | null;
+  readonly body: string;
+};
+
+/** All a command may touch inside its transaction. There is no way to reach these without one. */
+export interface Unit {
+  readonly actor: Actor;
+  settings(): Promise<Settings>;
+  catalogue(): Promise<Catalogue>;
+
+  /** Locks the customer until the transaction ends: two commands on one customer never overlap. */
+  lockCustomer(id: CustomerId): Promise<Customer | undefined>;
+  assignCustomer(customer: CustomerId, operator: OperatorId): Promise<void>;
+  /** Undefined when the invoice does not exist. */
+  customerOfInvoice(invoice: InvoiceId): Promise<CustomerId | undefined>;
+  /** Those of the ids that exist, whoever they belong to. */
+  invoices(ids: readonly InvoiceId[]): Promise<Invoice[]>;
+  collected(customer: CustomerId, stage: Stage): Promise<Invoice[]>;
+  bureauFacts(invoice: InvoiceId): Promise<BureauFacts>;
+
+  changeCollection(changes: readonly CollectionChange[]): Promise<void>;
+  /** Takes the invoices out of collections; the classifier may find them again. */
+  release(invoices: readonly InvoiceId[]): Promise<void>;
+  setInvoiceState(
+    changes: readonly { invoice: InvoiceId; state: InvoiceState; paidCents: Cents }[],
+  ): Promise<void>;
+  /** The balance that the panels show, after a part payment. */
+  setBalance(invoice: InvoiceId, amountCents: Cents): Promise<void>;
+  /** The change outside that a recheck was for is dealt with. */
+  clearRecheck(invoices: readonly InvoiceId[]): Promise<void>;
+  createInvoices(invoices: readonly NewInvoice[]): Promise<void>;
+  recordPayment(payment: NewPayment): Promise<void>;
+  /** The latest day on which something was paid on it. */
+  lastPaidOn(invoice: InvoiceId): Promise<CivilDate | undefined>;
+  /** The account's number, and whether this call opened it. */
+  openAccount(
+    customer: CustomerId,
+    today: CivilDate,
+  ): Promise<{ account: number; opened: boolean }>;
+
+  createAgreement(agreement: NewAgreement, today: CivilDate): Promise<AgreementNumber>;
+  addMembers(agreement: AgreementNumber, members: readonly NewMember[]): Promise<void>;
+  /** Members of an agreement that waits for approval: nobody else may take them meanwhile. */
+  holdMembers(agreement: AgreementNumber, members: readonly NewMember[]): Promise<void>;
+  dropHeldMembers(agreement: AgreementNumber): Promise<void>;
+  addLines(
+    agreement: AgreementNumber,
+    lines: readonly (Line & { instalment: number; unit: string | null })[],
+  ): Promise<void>;
+  agreement(number: AgreementNumber): Promise<Agreement | undefined>;
+  customerOfAgreement(number: AgreementNumber): Promise<CustomerId | undefined>;
+  /** Lets the invoices go, so that they may enter another agreement. */
+  freeMembers(agreement: AgreementNumber, invoices: readonly InvoiceId[]): Promise<void>;
+  setAgreementStatus(
+    agreement: AgreementNumber,
+    status: AgreementStatus,
+    end: { on: CivilDate; reason: string } | null,
+  ): Promise<void>;
+  openApproval(
+    agreement: AgreementNumber,
+    exceeded: readonly unknown[],
+    today: CivilDate,
+  ): Promise<void>;
+  closeApproval(
+    agreement: AgreementNumber,
+    decision: { as: "approved" | "refused" | "void"; reason: string | null; on: CivilDate },
+  ): Promise<void>;
+
+  liveSpcRecords(invoices: readonly InvoiceId[]): Promise<SpcRecord[]>;
+  registerSpc(record: {
+    invoice: Invoice;
+    city: string | null;
+    details: string;
+    on: CivilDate;
+    expiresOn: CivilDate;
+  }): Promise<number>;
+  removeSpc(record: number, details: string, on: CivilDate): Promise<void>;
+  /** Null takes the settlement back (a payment was reversed). */
+  settleSpc(record: number, settled: { on: CivilDate; removeBy: CivilDate } | null): Promise<void>;
+
+  saveSetting(key: SettingKey, value: SettingValue): Promise<void>;
+  operatorOfSlackUser(slackUser: string): Promise<OperatorId | undefined>;
+  saveOperator(operator: OperatorRecord): Promise<void>;
+  saveTemplate(template: TemplateRecord): Promise<void>;
+  saveTelegramLink(link: {
+    customer: CustomerId;
+    tokenSha256: string;
+    expiresOn: CivilDate;
+  }): Promise<void>;
+
+  /** Classifies and releases set by set, with the events: SPEC 3.1. */
+  classify(today: CivilDate): Promise<{ classified: number; released: number }>;
+  /** False when the day's run was taken already, by this process or another. */
+  claimDailyRun(job: string, day: CivilDate): Promise<boolean>;
+  panelOneSize(): Promise<{ customers: number; invoices: number }>;
+
+  append(events: readonly DomainEvent[]): Promise<void>;
+  enqueue(effects: readonly Effect[]): Promise<void>;
+}
+
+export type Meta = {
+  readonly command: string;
+  readonly actor: OperatorId;
+  readonly today: CivilDate;
+  /** Asking twice with one key has the effect, and the answer, of once. */
+  readonly key?: string | undefined;
+  /** What was asked, so that a key cannot be used for two different things. */
+  readonly fingerprint: string;
+};
+
+export interface Ports {
+  /**
+   * Runs the work in one transaction for an actor that exists. Commits an accepted result, rolls everything back on a
+   * refusal, the claim of the key included; a key seen before gets the answer of then.
+   */
+  transact<Value>(
+    meta: Meta,
+    work: (unit: Unit) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>>;
+  /** Invoices in collections that changed outside since somebody last looked, without a lock. */
+  changedInvoices(limit: number): Promise<{ customer: CustomerId; invoices: InvoiceId[] }[]>;
+}

@@ -1,0 +1,115 @@
+import type { AgreementRefusal } from "./agreement/agreement.ts";
+import type { CivilDate } from "./calendar.ts";
+import type { Place } from "./collection/stage.ts";
+import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
+import type { Refused } from "./law/verdict.ts";
+import type { Cents } from "./money.ts";
+import type { Exceeded } from "./policy/allowance.ts";
+import type { SettingRefusal } from "./settings.ts";
+import type { RegistrationRefusal, RemovalRefusal } from "./spc/decide-spc.ts";
+
+/** Refusals of the command path itself: who asks, what exists, where an invoice stands. */
+export type CommandRefusal =
+  | { readonly code: "operator_unknown"; readonly operator: OperatorId }
+  | { readonly code: "not_permitted"; readonly permission: string; readonly role: string }
+  | { readonly code: "key_reused"; readonly key: string }
+  | { readonly code: "customer_unknown"; readonly customer: CustomerId }
+  | { readonly code: "invoice_unknown"; readonly invoice: InvoiceId }
+  | {
+      readonly code: "invoice_of_another_customer";
+      readonly invoice: InvoiceId;
+      readonly customer: CustomerId;
+    }
+  | { readonly code: "agreement_unknown"; readonly agreement: AgreementNumber }
+  | {
+      readonly code: "stage_does_not_fit";
+      readonly invoice: InvoiceId;
+      readonly stage: Place;
+      readonly expected: readonly Place[];
+    }
+  | { readonly code: "nothing_classified"; readonly customer: CustomerId }
+  | { readonly code: "nothing_in_contact"; readonly customer: CustomerId };
+
+export type StartRefusal =
+  | { readonly code: "invoice_not_open"; readonly invoice: InvoiceId; readonly state: string }
+  | {
+      readonly code: "law_forbids_collection";
+      readonly invoice: InvoiceId;
+      readonly verdict: Refused;
+    };
+
+export type AgreeRefusal =
+  | { readonly code: "category_unknown"; readonly got: string; readonly known: readonly string[] }
+  | { readonly code: "profile_unknown"; readonly got: string; readonly known: readonly string[] }
+  | {
+      readonly code: "ledger_unit_unknown";
+      readonly term: string;
+      readonly got: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: "agreement_awaits_approval";
+      readonly invoice: InvoiceId;
+      readonly agreement: AgreementNumber;
+    }
+  | { readonly code: "reason_too_long"; readonly length: number; readonly max: number };
+
+export type ApprovalRefusal =
+  | {
+      readonly code: "agreement_not_awaiting";
+      readonly agreement: AgreementNumber;
+      readonly status: string;
+    }
+  | { readonly code: "own_agreement"; readonly agreement: AgreementNumber }
+  | ({ readonly code: "approver_allowance_exceeded" } & Exceeded);
+
+export type RescindRefusal =
+  | {
+      readonly code: "agreement_not_live";
+      readonly agreement: AgreementNumber;
+      readonly status: string;
+    }
+  | { readonly code: "reason_empty" }
+  | {
+      readonly code: "invoice_moved_on";
+      readonly invoice: InvoiceId;
+      readonly agreement: AgreementNumber;
+    }
+  | { readonly code: "spc_record_live"; readonly invoice: InvoiceId; readonly record: number };
+
+export type PaymentRefusal =
+  | { readonly code: "already_paid"; readonly invoice: InvoiceId }
+  | { readonly code: "payment_of_not_open"; readonly invoice: InvoiceId; readonly state: string }
+  | {
+      readonly code: "payment_of_replaced";
+      readonly invoice: InvoiceId;
+      readonly agreement: AgreementNumber;
+    }
+  | { readonly code: "amount_not_positive"; readonly got: Cents }
+  | { readonly code: "paid_in_the_future"; readonly got: CivilDate; readonly today: CivilDate };
+
+export type AdminRefusal =
+  | { readonly code: "field_empty"; readonly field: string }
+  | {
+      readonly code: "field_too_long";
+      readonly field: string;
+      readonly length: number;
+      readonly max: number;
+    }
+  | { readonly code: "role_unknown"; readonly got: string; readonly known: readonly string[] }
+  | { readonly code: "slack_user_taken"; readonly slackUser: string; readonly operator: OperatorId }
+  | { readonly code: "operator_built_in"; readonly operator: OperatorId };
+
+/** Every reason for which a command of the core may say no: the texts have a sentence for each, proved by a test. */
+export type Refusal =
+  | CommandRefusal
+  | StartRefusal
+  | AgreementRefusal
+  | AgreeRefusal
+  | ApprovalRefusal
+  | RescindRefusal
+  | PaymentRefusal
+  | RegistrationRefusal
+  | RemovalRefusal
+  | SettingRefusal
+  | AdminRefusal;

@@ -1,0 +1,142 @@
+import { type CivilDate, parseDate } from "./calendar.ts";
+import { accept, type Result, refuse } from "./result.ts";
+
+type Kind =
+  | { readonly type: "switch"; readonly initial: boolean }
+  | {
+      readonly type: "number";
+      readonly initial: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly type: "choice"; readonly initial: string; readonly choices: readonly string[] }
+  | { readonly type: "text"; readonly initial: string; readonly maxLength: number }
+  | { readonly type: "days"; readonly initial: readonly CivilDate[] };
+
+/**
+ * Every setting of a provider, with what holds until somebody changes it. Those under `law.` and `contact.` are for the
+ * provider's lawyer to decide; what the law itself fixes is no setting but the rule pack (core/law).
+ */
+export const SETTINGS = {
+  /** The creditor on every collection document (CDC art. 42-A). */
+  "provider.name": { type: "text", initial: "", maxLength: 150 },
+  "provider.address": { type: "text", initial: "", maxLength: 300 },
+  "provider.taxId": { type: "text", initial: "", maxLength: 18 },
+  /** What becomes of the sources of a renegotiated agreement. */
+  "agreement.sources": { type: "choice", initial: "deleted", choices: ["deleted", "suspended"] },
+  "agreement.maxInstalments": { type: "number", initial: 60, min: 2, max: 60 },
+  /** Special processes: may an invoice with a fiscal document, or one sent to the bank, enter an agreement? */
+  "authorise.fiscalDocument": { type: "switch", initial: false },
+  "authorise.remittance": { type: "switch", initial: false },
+  "law.spc.requireBroken": { type: "switch", initial: true },
+  "law.spc.requireContractEnded": { type: "switch", initial: true },
+  "law.spc.requireNotice": { type: "switch", initial: true },
+  /** No block starts on a Friday, Saturday, Sunday, holiday or its eve (Lei 14.015/2020, taken as a courtesy). */
+  "law.block.onlyOnQuietDays": { type: "switch", initial: true },
+  /** Contacts over all channels together. */
+  "contact.maxPerDay": { type: "number", initial: 1, min: 0, max: 10 },
+  "contact.maxPerWeek": { type: "number", initial: 3, min: 0, max: 50 },
+  /** Municipal and state holidays, besides the national ones. */
+  "calendar.extraHolidays": { type: "days", initial: [] },
+  /** Days for which a customer's Telegram link can be used. */
+  "link.validDays": { type: "number", initial: 7, min: 1, max: 30 },
+} as const satisfies Record<string, Kind>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+type ValueOf<K extends Kind> = K extends { type: "switch" }
+  ? boolean
+  : K extends { type: "number" }
+    ? number
+    : K extends { type: "choice"; choices: readonly (infer C)[] }
+      ? C
+      : K extends { type: "days" }
+        ? readonly CivilDate[]
+        : string;
+
+export type Settings = { readonly [Key in SettingKey]: ValueOf<(typeof SETTINGS)[Key]> };
+export type SettingValue = boolean | number | string | readonly CivilDate[];
+
+export type SettingRefusal =
+  | { readonly code: "setting_unknown"; readonly key: string }
+  | {
+      readonly code: "setting_invalid";
+      readonly key: SettingKey;
+      readonly got: string;
+      readonly expected: string;
+    };
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key);
+
+/** The defaults with the stored values over them; a stored value that no longer fits its setting is passed over. */
+export function settingsFrom(stored: ReadonlyMap<string, unknown>): Settings {
+  const entries = Object.entries(SETTINGS).map(([key, kind]) => {
+    const value = stored.get(key);
+    return [key, value !== undefined && fits(kind, value) ? value : kind.initial];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** Reads a setting as a person types it: true/false, a whole number, a choice, text, or days separated by commas. */
+export function parseSetting(key: string, text: string): Result<SettingValue, SettingRefusal> {
+  if (!isSettingKey(key)) return refuse({ code: "setting_unknown", key });
+  const kind: Kind = SETTINGS[key];
+  const value = read(kind, text.trim());
+  return value !== undefined && fits(kind, value)
+    ? accept(value)
+    : refuse({ code: "setting_invalid", key, got: text, expected: describe(kind) });
+}
+
+function read(kind: Kind, text: string): SettingValue | undefined {
+  switch (kind.type) {
+    case "switch":
+      return text === "true" ? true : text === "false" ? false : undefined;
+    case "number":
+      return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+    case "choice":
+    case "text":
+      return text;
+    case "days": {
+      const days = text === "" ? [] : text.split(",").map((day) => parseDate(day.trim()));
+      return days.every((day) => day !== undefined) ? days : undefined;
+    }
+  }
+}
+
+function fits(kind: Kind, value: unknown): boolean {
+  switch (kind.type) {
+    case "switch":
+      return typeof value === "boolean";
+    case "number":
+      return (
+        typeof value === "number" &&
+        Number.isInteger(value) &&
+        value >= kind.min &&
+        value <= kind.max
+      );
+    case "choice":
+      return kind.choices.some((choice) => choice === value);
+    case "text":
+      return typeof value === "string" && value.length <= kind.maxLength;
+    case "days":
+      return (
+        Array.isArray(value) &&
+        value.every((day) => typeof day === "string" && parseDate(day) !== undefined)
+      );
+  }
+}
+
+function describe(kind: Kind): string {
+  switch (kind.type) {
+    case "switch":
+      return "true or false";
+    case "number":
+      return `a whole number from ${kind.min} to ${kind.max}`;
+    case "choice":
+      return kind.choices.join(" or ");
+    case "text":
+      return `text of at most ${kind.maxLength} characters`;
+    case "days":
+      return "dates YYYY-MM-DD separated by commas";
+  }
+}

@@ -1,0 +1,64 @@
+import { balanceOf } from "../collection/invoice.ts";
+import type { InvoiceId } from "../ids.ts";
+import { spcExpiresOn } from "../law/deadlines.ts";
+import { packFor } from "../law/rule-pack.ts";
+import { lawSettings } from "../law/settings.ts";
+import { accept, refuse } from "../result.ts";
+import { decideRegistration } from "../spc/decide-spc.ts";
+import { command, lockedCustomer } from "./command.ts";
+import { debtOf } from "./load-invoices.ts";
+import { record } from "./record.ts";
+
+export type SpcRequest = { readonly invoice: InvoiceId; readonly details: string };
+export type SpcAnswer = {
+  readonly record: number;
+  readonly invoice: InvoiceId;
+  readonly status: "live" | "removed";
+};
+
+/** Notes that an invoice was registered with the bureau; the provider also acts in the bureau's own system. */
+export const registerInSpc = command<SpcRequest, SpcAnswer>(
+  "spc add",
+  "spc.register",
+  async (unit, { input, today }) => {
+    const owner = await unit.customerOfInvoice(input.invoice);
+    if (owner === undefined) return refuse({ code: "invoice_unknown", invoice: input.invoice });
+    const customer = await lockedCustomer(unit, owner);
+    if (!customer.ok) return customer;
+    const [invoice] = await unit.invoices([input.invoice]);
+    if (invoice === undefined) return refuse({ code: "invoice_unknown", invoice: input.invoice });
+    const [live] = await unit.liveSpcRecords([invoice.id]);
+    const bureau = await unit.bureauFacts(invoice.id);
+    const inAgreement = invoice.place === "in agreement" || invoice.place === "settled";
+    const decided = decideRegistration(
+      {
+        invoice: invoice.id,
+        state: invoice.state,
+        agreement: inAgreement ? (invoice.agreement ?? null) : null,
+        liveRecord: live?.record ?? null,
+        legal: { ...bureau, debt: debtOf(invoice) },
+        details: input.details,
+      },
+      today,
+      { settings: lawSettings(await unit.settings()), pack: packFor(today) },
+    );
+    if (!decided.ok) return decided;
+    const { details } = decided.value;
+    const number = await unit.registerSpc({
+      invoice,
+      city: customer.value.city,
+      details,
+      on: today,
+      expiresOn: spcExpiresOn(bureau.oweSince),
+    });
+    await record(unit, [
+      {
+        kind: "spc_registered",
+        customer: owner,
+        invoice: invoice.id,
+        data: { record: number, amountCents: balanceOf(invoice), details },
+      },
+    ]);
+    return accept({ record: number, invoice: invoice.id, status: "live" });
+  },
+);

@@ -1,0 +1,128 @@
+import type { CivilDate } from "../calendar.ts";
+import type { Invoice } from "../collection/invoice.ts";
+import type { ReleaseReason } from "../events.ts";
+import type { AgreementNumber } from "../ids.ts";
+import { removalDeadline } from "../law/deadlines.ts";
+import type { Agreement, Unit } from "../ports.ts";
+import { inNoAgreement } from "./collection-rows.ts";
+import { awaitsMore } from "./leave-agreements.ts";
+import { record } from "./record.ts";
+
+/** `paidOn` is the civil date on which the money was there. */
+type Paid = { readonly today: CivilDate; readonly paidOn: CivilDate };
+
+/**
+ * What follows when an invoice is paid in full, wherever the news came from (SPEC 2, 3.5): its stage, the agreement that is
+ * fulfilled, the approval that has no object any more, and the bureau's record that must go.
+ */
+export async function settleInvoice(unit: Unit, invoice: Invoice, paid: Paid): Promise<void> {
+  await voidApproval(unit, invoice, paid.today);
+  await markCritiques(unit, [invoice], paid.paidOn);
+  switch (invoice.place) {
+    case "in contact":
+    case "awaiting negotiation":
+      return releaseInvoice(unit, invoice, "paid");
+    case "in agreement":
+      return settleInAgreement(unit, invoice, paid);
+    case "classified": // leaves by itself at the classifier's next run
+    case "settled":
+    case "replaced":
+    case "none":
+      return;
+  }
+}
+
+export async function releaseInvoice(
+  unit: Unit,
+  invoice: Invoice,
+  reason: ReleaseReason,
+): Promise<void> {
+  await unit.release([invoice.id]);
+  await record(unit, [
+    {
+      kind: "invoice_released",
+      customer: invoice.customer,
+      invoice: invoice.id,
+      data: { reason, from: invoice.place },
+    },
+  ]);
+}
+
+/** An agreement that waits for approval over an invoice that changed meanwhile has lost its figures. */
+export async function voidApproval(unit: Unit, invoice: Invoice, today: CivilDate): Promise<void> {
+  const agreement = invoice.heldBy;
+  if (agreement === undefined) return;
+  const reason = `invoice ${invoice.id} changed`;
+  await unit.closeApproval(agreement, { as: "void", reason, on: today });
+  await unit.setAgreementStatus(agreement, "void", { on: today, reason });
+  await unit.dropHeldMembers(agreement);
+  await record(unit, [
+    { kind: "agreement_voided", customer: invoice.customer, agreement, data: { reason } },
+  ]);
+}
+
+async function settleInAgreement(unit: Unit, invoice: Invoice, paid: Paid): Promise<void> {
+  const number = invoice.agreement;
+  if (number === undefined) return;
+  await unit.changeCollection([
+    {
+      ...inNoAgreement(invoice),
+      amountCents: invoice.amountCents,
+      stage: "settled",
+      agreement: number,
+      settledOn: paid.paidOn,
+      operator: invoice.operator,
+    },
+  ]);
+  await record(unit, [
+    {
+      kind: "invoice_settled",
+      customer: invoice.customer,
+      invoice: invoice.id,
+      agreement: number,
+      data: { amountCents: invoice.amountCents },
+    },
+  ]);
+  await fulfil(unit, number, paid);
+}
+
+async function fulfil(unit: Unit, number: AgreementNumber, paid: Paid): Promise<void> {
+  const agreement = await unit.agreement(number);
+  if (agreement === undefined) return;
+  await markCritiques(unit, replacedBy(agreement), paid.paidOn);
+  if (awaitsMore(agreement) || agreement.status !== "live") return;
+  await unit.setAgreementStatus(number, "fulfilled", { on: paid.today, reason: "paid" });
+  await record(unit, [
+    {
+      kind: "agreement_fulfilled",
+      customer: agreement.customer,
+      agreement: number,
+      data: { totalCents: agreement.totalCents },
+    },
+  ]);
+}
+
+/** The first instalment of the agreement that replaced a debt ends the debt's record too (Súmula 548 of the STJ). */
+const replacedBy = ({ members }: Agreement): Invoice[] =>
+  members.filter(({ isSource, isAwaited }) => isSource && !isAwaited).map((m) => m.invoice);
+
+async function markCritiques(
+  unit: Unit,
+  invoices: readonly Invoice[],
+  paidOn: CivilDate,
+): Promise<void> {
+  if (invoices.length === 0) return;
+  const records = await unit.liveSpcRecords(invoices.map(({ id }) => id));
+  const settings = await unit.settings();
+  const holidays = new Set(settings["calendar.extraHolidays"]);
+  const customers = new Map(invoices.map(({ id, customer }) => [id, customer]));
+  for (const { record: number, invoice, settledOn } of records) {
+    const customer = customers.get(invoice);
+    if (settledOn !== null || customer === undefined) continue;
+    const removeBy = removalDeadline(paidOn, holidays);
+    await unit.settleSpc(number, { on: paidOn, removeBy });
+    await record(unit, [
+      { kind: "spc_became_critique", customer, invoice, data: { record: number, removeBy } },
+    ]);
+  }
+}
