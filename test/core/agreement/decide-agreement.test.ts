@@ -224,6 +224,13 @@ test.each([Number.NaN, 0, 1, 2.5, -3, 61])("%d is no number of instalments", (co
   });
 });
 
+test("the fewest and the most instalments are within the bounds", () => {
+  for (const count of [2, 60]) {
+    const split = { ...inThree, count };
+    expect(decideAgreement(aRenegotiation({}, { split }), threeInvoices, LENIENT).ok).toBe(true);
+  }
+});
+
 test("a single due date of yesterday is refused with its field", () => {
   const split = { kind: "single", dueDate: addDays(TODAY, -1) } as const;
   expect(decideAgreement(aRenegotiation({}, { split }), threeInvoices, LENIENT)).toMatchObject({
@@ -259,6 +266,15 @@ describe("the contract's on-time discount", () => {
     expect(
       kept(aRenegotiation({}, { keepDiscount: true, split: { ...inThree, count: 4 } })),
     ).toEqual([7_50, 7_50, 7_50, 7_50]);
+  });
+
+  test("is worth no more than the source it was for", () => {
+    const single = { kind: "single", dueDate: TODAY } as const;
+    const [first, ...others] = discounted;
+    const sources = [{ ...first!, onTimeDiscountCents: reais("200") }, ...others];
+    expect(kept(aRenegotiation({}, { keepDiscount: true, split: single }), sources)).toEqual([
+      149_90,
+    ]);
   });
 
   test("never takes a whole invoice away, and is never more than it was", () => {

@@ -97,6 +97,11 @@ describe("a counter-offer for a debt of 400.00", () => {
     expect(judged.offer.instalments[0]?.dueDate).toBe("2026-11-25");
   });
 
+  test("with the largest entry that leaves the smallest instalment for each other is accepted", () => {
+    const judged = judge({ firstAmountCents: cents(280_00) });
+    expect(judged.kind === "accept" && amounts(judged.offer)).toEqual([280_00, 50_00, 50_00]);
+  });
+
   test("that pays more than the least is accepted as it is", () => {
     expect(judge({ count: 1, firstAmountCents: cents(390_00) })).toMatchObject({
       kind: "accept",
