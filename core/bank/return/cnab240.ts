@@ -17,6 +17,8 @@ const LOT_OPERATION = 9;
 const LOT_SERVICE = [10, 11] as const;
 const COLLECTION = "01";
 const SEQUENCE = [9, 13] as const;
+/** A lot of more records than five digits count begins again at zero. */
+const SEQUENCES = 100_000;
 const SEGMENT = 14;
 
 export function createCnab240Reader(
@@ -112,8 +114,8 @@ function refusedLot(line: string, lineNumber: number): LineOutcome | undefined {
 function belong(t: Segment, u: Segment, recordsBetween: number): boolean {
   const sameLot = t.line.slice(3, 7) === u.line.slice(3, 7);
   const sameCode = t.line.slice(15, 17) === u.line.slice(15, 17);
-  const distance = readNumber(u.line, SEQUENCE) - readNumber(t.line, SEQUENCE);
-  return sameLot && sameCode && distance === recordsBetween;
+  const numbered = readNumber(t.line, SEQUENCE) + recordsBetween;
+  return sameLot && sameCode && readNumber(u.line, SEQUENCE) === numbered % SEQUENCES;
 }
 
 const unpaired = (line: number, found: string, expected: string): LineRefusal => ({

@@ -110,7 +110,8 @@ function readTitle(at: Detail): LineOutcome {
   if (amounts === undefined) {
     return damagedAmount(at, { ...COMMON_AMOUNTS, fee: detail.fee }, movesMoney(kind));
   }
-  const title = {
+  const { dueDate, occurrenceDate, creditDate } = readDays(at);
+  return accept({
     line: lineNumber,
     bank: header.bank,
     layout: header.layout,
@@ -123,11 +124,18 @@ function readTitle(at: Detail): LineOutcome {
     code,
     kind,
     reasons: detail.reasons === null ? "" : trimmed(line, detail.reasons),
-    ...amounts,
+    titleAmount: amounts.titleAmount,
+    paidAmount: amounts.paidAmount,
+    grossPaidAmount: grossPaid(kind, amounts, table.paidIsNetOfFee),
     netAmount: null,
-    ...readDays(at),
-  };
-  return accept({ ...title, grossPaidAmount: grossPaid(title, table.paidIsNetOfFee) });
+    fee: amounts.fee,
+    interest: amounts.interest,
+    discount: amounts.discount,
+    abatement: amounts.abatement,
+    dueDate,
+    occurrenceDate,
+    creditDate,
+  });
 }
 
 function damagedLength(line: string, lineNumber: number): LineOutcome | undefined {

@@ -22,10 +22,12 @@ export const trimmed = (line: string, field: Field): string => text(line, field)
 
 /** Whole number of a field of digits; BLANK when all is blank, DAMAGED when it is neither. No allocation: it is hot. */
 export function readNumber(line: string, field: Field): number {
+  const width = field[1] - field[0] + 1;
+  const end = Math.min(field[1], line.length);
   let value = 0;
   let digits = 0;
-  for (let index = field[0] - 1; index < field[1]; index++) {
-    const code = index < line.length ? line.charCodeAt(index) : SPACE;
+  for (let index = field[0] - 1; index < end; index++) {
+    const code = line.charCodeAt(index);
     if (code >= CODE_0 && code <= CODE_9) {
       value = value * 10 + (code - CODE_0);
       digits++;
@@ -33,8 +35,8 @@ export function readNumber(line: string, field: Field): number {
       return DAMAGED;
     }
   }
-  if (digits === 0) return BLANK;
-  return digits === field[1] - field[0] + 1 ? value : DAMAGED;
+  if (digits === width) return value;
+  return digits === 0 ? BLANK : DAMAGED;
 }
 
 /** Column of the first character of the field that is no digit, for the refusal that names it. */

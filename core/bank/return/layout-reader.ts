@@ -82,20 +82,19 @@ export function readFileNumber(line: string, field: Field | null): string | null
   return field !== null && readNumber(line, field) > 0 ? text(line, field) : null;
 }
 
+export type Amounts = Pick<
+  ReturnTitle,
+  "titleAmount" | "paidAmount" | "fee" | "interest" | "discount" | "abatement"
+>;
+
 /**
  * What the customer paid. Where the bank prints what it credits after its fee, the row's own arithmetic shows whether
  * the fee was taken: with fees billed apart the printed amount is already the whole.
  */
-export function grossPaid(
-  title: Pick<
-    ReturnTitle,
-    "kind" | "titleAmount" | "paidAmount" | "fee" | "interest" | "discount" | "abatement"
-  >,
-  paidIsNetOfFee: boolean,
-): Cents {
-  if (title.kind !== "settled" && title.kind !== "partial") return ZERO;
-  if (!paidIsNetOfFee) return title.paidAmount;
-  const whole = title.titleAmount + title.interest - title.discount - title.abatement;
-  const withFee = title.paidAmount + title.fee;
-  return withFee === whole ? (withFee as Cents) : title.paidAmount;
+export function grossPaid(kind: TitleKind, amounts: Amounts, paidIsNetOfFee: boolean): Cents {
+  if (kind !== "settled" && kind !== "partial") return ZERO;
+  if (!paidIsNetOfFee) return amounts.paidAmount;
+  const whole = amounts.titleAmount + amounts.interest - amounts.discount - amounts.abatement;
+  const withFee = amounts.paidAmount + amounts.fee;
+  return withFee === whole ? (withFee as Cents) : amounts.paidAmount;
 }

@@ -24,10 +24,22 @@ export function readOurNumberKey(line: string, rule: OurNumberRule): string | nu
   const found = trimmed(line, rule.digits);
   const carriesDigit = rule.widthsWithCheckDigit?.includes(found.length) === true;
   const number = carriesDigit ? found.slice(0, -1) : found;
-  return /^\d*$/.test(number) ? withoutPadding(number) : null;
+  return isDigits(number) ? withoutPadding(number) : null;
 }
 
-const withoutPadding = (number: string): string => number.replace(/^0+/, "");
+function isDigits(number: string): boolean {
+  for (let index = 0; index < number.length; index++) {
+    const code = number.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+function withoutPadding(number: string): string {
+  let start = 0;
+  while (number.charCodeAt(start) === 48) start++;
+  return number.slice(start);
+}
 
 /** "109/00000011-4" names the wallet first; Sicredi's "17/200059-5" begins with the year, which is part of it. */
 const withoutWallet = (bank: BankCode, printed: string): string =>

@@ -68,7 +68,8 @@ export function readPair(pair: Pair): LineOutcome {
   if (amounts === undefined) return damagedAmounts(pair, needed);
   const days = readDays(pair, needed);
   if (!days.ok) return days;
-  const title = {
+  const { dueDate, occurrenceDate, creditDate } = days.value;
+  return accept({
     line: t.lineNumber,
     bank: header.bank,
     layout: header.layout,
@@ -80,10 +81,18 @@ export function readPair(pair: Pair): LineOutcome {
     code,
     kind,
     reasons: trimmed(t.line, table.reasons),
-    ...amounts,
-    ...days.value,
-  };
-  return accept({ ...title, grossPaidAmount: grossPaid(title, false) });
+    titleAmount: amounts.titleAmount,
+    paidAmount: amounts.paidAmount,
+    grossPaidAmount: grossPaid(kind, amounts, false),
+    netAmount: amounts.netAmount,
+    fee: amounts.fee,
+    interest: amounts.interest,
+    discount: amounts.discount,
+    abatement: amounts.abatement,
+    dueDate,
+    occurrenceDate,
+    creditDate,
+  });
 }
 
 /**

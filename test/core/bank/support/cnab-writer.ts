@@ -197,7 +197,7 @@ export function segmentT(bank: Bank240, event: Event, sequence: number): string 
   const { number, left } = PLACES_240[bank];
   const [column, before, , after] = number;
   return record(240, [
-    [1, `${bank}00013${amount(sequence, 5)}T`],
+    [1, `${bank}00013${amount(sequence % 100_000, 5)}T`],
     [16, event.code],
     [column, before + event.number + after],
     [59 - left, event.document],
@@ -209,7 +209,7 @@ export function segmentT(bank: Bank240, event: Event, sequence: number): string 
 
 export const segmentU = (bank: Bank240, event: Event, sequence: number): string =>
   record(240, [
-    [1, `${bank}00013${amount(sequence, 5)}U`],
+    [1, `${bank}00013${amount(sequence % 100_000, 5)}U`],
     [16, event.code],
     [18, amount(event.interestCents, 15)],
     [33, amount(event.discountCents, 15)],
