@@ -65,7 +65,7 @@ describe("an error of the database", () => {
   it.each([
     ["a duplicate", { ...row }, "23505", "debtor_pkey"],
     ["a broken check", { ...row, taxId: `${TAX_ID} `, days: 1000 }, "23514", "debtor_days_check"],
-    ["a value of another type", { ...row, dueDate: `on ${TAX_ID}` }, "22007", undefined],
+    ["a value of another type", { ...row, facts: sql`${TAX_ID}::jsonb` }, "22P02", undefined],
   ])("is logged without what was given: %s", async (_, values, code, constraint) => {
     const error = await failureOf(database.db.insert(debtor).values(values));
     const safe = redact(new Error("import failed", { cause: error })) as Error;
