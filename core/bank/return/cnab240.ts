@@ -12,6 +12,7 @@ import { readPair, type Segment } from "#core/bank/return/segments.ts";
 import type { BankCode, LineRefusal, ReturnHeader } from "#core/bank/return/title.ts";
 import { refuse } from "#core/result.ts";
 
+const LOT = [4, 7] as const;
 const RECORD_TYPE = 8;
 const LOT_OPERATION = 9;
 const LOT_SERVICE = [10, 11] as const;
@@ -20,6 +21,7 @@ const SEQUENCE = [9, 13] as const;
 /** A lot of more records than five digits count begins again at zero. */
 const SEQUENCES = 100_000;
 const SEGMENT = 14;
+const CODE = [16, 17] as const;
 
 export function createCnab240Reader(
   headerLine: string,
@@ -112,8 +114,8 @@ function refusedLot(line: string, lineNumber: number): LineOutcome | undefined {
  * them as their numbers say: with lines lost between, it pays another title.
  */
 function belong(t: Segment, u: Segment, recordsBetween: number): boolean {
-  const sameLot = t.line.slice(3, 7) === u.line.slice(3, 7);
-  const sameCode = t.line.slice(15, 17) === u.line.slice(15, 17);
+  const sameLot = text(t.line, LOT) === text(u.line, LOT);
+  const sameCode = text(t.line, CODE) === text(u.line, CODE);
   const numbered = readNumber(t.line, SEQUENCE) + recordsBetween;
   return sameLot && sameCode && readNumber(u.line, SEQUENCE) === numbered % SEQUENCES;
 }

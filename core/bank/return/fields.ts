@@ -18,7 +18,14 @@ const END_OF_FILE = 26;
 
 export const text = (line: string, field: Field): string => line.slice(field[0] - 1, field[1]);
 
-export const trimmed = (line: string, field: Field): string => text(line, field).trim();
+/** One slice, where slicing and trimming would make two strings of every field. */
+export function trimmed(line: string, field: Field): string {
+  let start = field[0] - 1;
+  let end = Math.min(field[1], line.length);
+  while (start < end && line.charCodeAt(start) <= SPACE) start++;
+  while (end > start && line.charCodeAt(end - 1) <= SPACE) end--;
+  return line.slice(start, end);
+}
 
 /** Whole number of a field of digits; BLANK when all is blank, DAMAGED when it is neither. No allocation: it is hot. */
 export function readNumber(line: string, field: Field): number {

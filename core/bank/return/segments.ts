@@ -33,6 +33,7 @@ export type Pair = {
 
 const RECORD_LENGTH = 240;
 const CODE = [16, 17] as const;
+const FORMAT = "DDMMYYYY";
 
 /** The same in all banks. */
 const U = {
@@ -54,7 +55,7 @@ const U_AMOUNTS = {
 
 /** One title from its segments T, which names it, and U, which says what was paid. */
 export function readPair(pair: Pair): LineOutcome {
-  const { t, u, header, table } = pair;
+  const { t, u, header, table, readDay } = pair;
   const damaged = damagedLength(t) ?? damagedLength(u);
   if (damaged !== undefined) return damaged;
   if (readNumber(t.line, CODE) < 0) return notDigits(t, "code", CODE);
@@ -66,9 +67,10 @@ export function readPair(pair: Pair): LineOutcome {
   const needed = movesMoney(kind);
   const amounts = readAmounts(pair, needed);
   if (amounts === undefined) return damagedAmounts(pair, needed);
-  const days = readDays(pair, needed);
-  if (!days.ok) return days;
-  const { dueDate, occurrenceDate, creditDate } = days.value;
+  if (needed && (t.line.length !== RECORD_LENGTH || u.line.length !== RECORD_LENGTH)) {
+    const days = damagedDays(pair);
+    if (days !== undefined) return days;
+  }
   return accept({
     line: t.lineNumber,
     bank: header.bank,
@@ -89,9 +91,9 @@ export function readPair(pair: Pair): LineOutcome {
     interest: amounts.interest,
     discount: amounts.discount,
     abatement: amounts.abatement,
-    dueDate,
-    occurrenceDate,
-    creditDate,
+    dueDate: dayOrNull(readDay(t.line, table.dueDate, FORMAT)),
+    occurrenceDate: dayOrNull(readDay(u.line, U.occurrenceDate, FORMAT)),
+    creditDate: dayOrNull(readDay(u.line, U.creditDate, FORMAT)),
   });
 }
 
@@ -138,45 +140,32 @@ function damagedAmounts({ t, u, table }: Pair, needed: boolean): LineOutcome {
   return inT ? damagedAmount(t, fields, needed) : damagedAmount(u, U_AMOUNTS, needed);
 }
 
-type Days = {
-  readonly dueDate: CivilDate | null;
-  readonly occurrenceDate: CivilDate | null;
-  readonly creditDate: CivilDate | null;
-};
-
 /**
  * In a line of exactly 240 nothing can have moved, so a day that is none is the bank's own garbage: null. In a trimmed
  * line, or one with a blank more, it is the only sign of a character lost or gained, and a payment is not believed.
  */
-function readDays(pair: Pair, paying: boolean) {
-  const { t, u, table, readDay } = pair;
-  const read = (segment: Segment, name: keyof Days, field: Field) => {
-    const day = readDay(segment.line, field, "DDMMYYYY");
-    if (day !== DAMAGED) return accept(day);
-    if (!paying || segment.line.length === RECORD_LENGTH) return accept(null);
+function damagedDays({ t, u, table, readDay }: Pair): LineOutcome | undefined {
+  if (u.line.length < U.occurrenceDate[1]) return cutBefore(u, U.occurrenceDate);
+  const days = [
+    { segment: t, field: "dueDate", columns: table.dueDate },
+    { segment: u, field: "occurrenceDate", columns: U.occurrenceDate },
+    { segment: u, field: "creditDate", columns: U.creditDate },
+  ];
+  for (const { segment, field, columns } of days) {
     const { line, lineNumber } = segment;
-    const found = { field: name, found: text(line, field) };
-    return refuse({ code: "not_a_date" as const, line: lineNumber, column: field[0], ...found });
-  };
-  const dueDate = read(t, "dueDate", table.dueDate);
-  if (!dueDate.ok) return dueDate;
-  const occurrenceDate = read(u, "occurrenceDate", U.occurrenceDate);
-  if (!occurrenceDate.ok) return occurrenceDate;
-  const creditDate = read(u, "creditDate", U.creditDate);
-  if (!creditDate.ok) return creditDate;
-  const missing = paying && u.line.length < U.occurrenceDate[1];
-  if (missing) return cutBefore(u, U.occurrenceDate);
-  const days: Days = {
-    dueDate: dueDate.value,
-    occurrenceDate: occurrenceDate.value,
-    creditDate: creditDate.value,
-  };
-  return accept(days);
+    if (line.length === RECORD_LENGTH || readDay(line, columns, FORMAT) !== DAMAGED) continue;
+    const found = text(line, columns);
+    return refuse({ code: "not_a_date", line: lineNumber, column: columns[0], field, found });
+  }
+  return undefined;
 }
 
-const cutBefore = ({ line, lineNumber }: Segment, field: Field) =>
+const dayOrNull = (day: CivilDate | null | typeof DAMAGED): CivilDate | null =>
+  day === DAMAGED ? null : day;
+
+const cutBefore = ({ line, lineNumber }: Segment, field: Field): LineOutcome =>
   refuse({
-    code: "line_too_short" as const,
+    code: "line_too_short",
     line: lineNumber,
     column: line.length + 1,
     found: line.length,
