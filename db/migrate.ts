@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "./client.ts";
+import { installDefaults } from "./defaults.ts";
 import { UnusableDatabase } from "./errors.ts";
 
 /**
@@ -19,6 +20,7 @@ export async function migrate(db: Db, folder: string = MIGRATIONS): Promise<{ ra
     );
     const pending = missing(readMigrations(folder), await readRecord(tx));
     for (const migration of pending) await run(tx, migration);
+    if (pending.length > 0 && folder === MIGRATIONS) await installDefaults(tx);
     return { ran: pending.length };
   });
 }

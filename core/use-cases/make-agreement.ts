@@ -1,3 +1,4 @@
+import type { Permission } from "../access/permissions.ts";
 import type { AgreementPlan, AgreementProposal } from "../agreement/agreement.ts";
 import { decideAgreement } from "../agreement/decide-agreement.ts";
 import type { CivilDate } from "../calendar.ts";
@@ -42,6 +43,8 @@ export const makeAgreement = command<MakeAgreement, Agreed>(
     if (!customer.ok) return customer;
     const sources = await loadSources(unit, input, today);
     if (!sources.ok) return sources;
+    const forbidden = checkRenegotiation(sources.value, unit.actor);
+    if (forbidden !== undefined) return refuse(forbidden);
     const plan = await planAgreement(
       unit,
       { ...input, customer: customer.value, sources: sources.value },
@@ -68,6 +71,17 @@ export const makeAgreement = command<MakeAgreement, Agreed>(
     return accept({ ...written, plan: plan.value, status });
   },
 );
+
+/** Taking a broken invoice out of its agreement into a new one is a tool of its own. */
+function checkRenegotiation(
+  sources: readonly Invoice[],
+  { permissions, role }: Actor,
+): Refusal | undefined {
+  const permission: Permission = "agreement.renegotiate";
+  return sources.some(({ place }) => place === "in agreement") && !permissions.has(permission)
+    ? { code: "not_permitted", permission, role }
+    : undefined;
+}
 
 export function exceededBy(plan: AgreementPlan, { allowance }: Actor): readonly Exceeded[] {
   if (allowance === "unlimited") return [];

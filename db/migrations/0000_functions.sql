@@ -4,3 +4,6 @@ create extension if not exists pg_trgm;
 create function fold(value text) returns text
   language sql immutable parallel safe strict
   return translate(lower(value), 'áàâãäåéèêëíìîïóòôõöúùûüçñýÿ', 'aaaaaaeeeeiiiiooooouuuucnyy');
+--> statement-breakpoint
+-- Payments that come without an id of their own are numbered P1, P2, ...
+create sequence payment_number;

@@ -349,8 +349,8 @@ CREATE TABLE "policy_row" (
 CREATE TABLE "role" (
 	"name" text PRIMARY KEY NOT NULL,
 	"permissions" text[] NOT NULL,
-	"max_discount" bigint,
-	"max_instalments" integer,
+	"max_discount" bigint NOT NULL,
+	"max_instalments" integer NOT NULL,
 	"max_amount_cents" bigint
 );
 --> statement-breakpoint

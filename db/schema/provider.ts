@@ -22,8 +22,8 @@ export const role = pgTable("role", {
   name: text().primaryKey(),
   permissions: text().array().notNull(),
   /** Allowance (alçada): ten-thousandths of a percent, a count, cents; null means without a limit. */
-  maxDiscount: bigint({ mode: "number" }),
-  maxInstalments: integer(),
+  maxDiscount: bigint({ mode: "number" }).notNull(),
+  maxInstalments: integer().notNull(),
   maxAmountCents: centsColumn(),
 });
 

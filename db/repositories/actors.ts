@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { PERMISSIONS } from "#core/access/permissions.ts";
+import { ADMINISTRATOR } from "#core/access/roles.ts";
+import { type OperatorId, SYSTEM_OPERATOR } from "#core/ids.ts";
+import type { Percent } from "#core/money.ts";
+import type { Actor } from "#core/ports.ts";
+import type { Tx } from "../client.ts";
+import { operator, role } from "../schema/provider.ts";
+
+/** Whoever has the command line is the administrator: the built-in operator is no row that somebody could take away. */
+const SYSTEM: Actor = {
+  id: SYSTEM_OPERATOR,
+  role: ADMINISTRATOR,
+  permissions: new Set(PERMISSIONS),
+  allowance: "unlimited",
+};
+
+/** Undefined for an operator that does not exist or works here no more. */
+export async function loadActor(tx: Tx, id: OperatorId): Promise<Actor | undefined> {
+  if (id === SYSTEM_OPERATOR) return SYSTEM;
+  const [found] = await tx
+    .select()
+    .from(operator)
+    .innerJoin(role, eq(role.name, operator.role))
+    .where(eq(operator.id, id));
+  if (found === undefined || !found.operator.active) return undefined;
+  const { maxDiscount, maxInstalments, maxAmountCents, permissions, name } = found.role;
+  return {
+    id,
+    role: name,
+    permissions: new Set(permissions),
+    allowance: {
+      maxDiscount: maxDiscount as Percent,
+      maxInstalments,
+      maxAmountCents,
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { CivilDate } from "#core/calendar.ts";
+import { balanceOf } from "#core/collection/invoice.ts";
+import type { InvoiceId } from "#core/ids.ts";
+import type { Notice } from "#core/law/facts.ts";
+import type { BureauFacts, Unit } from "#core/ports.ts";
+import { spcRecord } from "../schema/agreement.ts";
+import { asTexts, rowsOf, type Scope } from "./scope.ts";
+
+type Methods = Pick<
+  Unit,
+  "liveSpcRecords" | "registerSpc" | "removeSpc" | "settleSpc" | "bureauFacts"
+>;
+
+export function spcMethods(scope: Scope): Methods {
+  const { tx, actor } = scope;
+  return {
+    async liveSpcRecords(invoices) {
+      return tx
+        .select({
+          record: spcRecord.id,
+          invoice: spcRecord.invoiceId,
+          registeredOn: spcRecord.registeredOn,
+          settledOn: spcRecord.settledOn,
+        })
+        .from(spcRecord)
+        .where(
+          and(sql`${spcRecord.invoiceId} = any(${asTexts(invoices)})`, isNull(spcRecord.removedOn)),
+        )
+        .orderBy(spcRecord.id);
+    },
+    registerSpc: (record) => registerSpc(scope, record),
+    async removeSpc(record, removalDetails, removedOn) {
+      await tx
+        .update(spcRecord)
+        .set({ removedOn, removalDetails, removedBy: actor.id })
+        .where(eq(spcRecord.id, record));
+    },
+    async settleSpc(record, settled) {
+      await tx
+        .update(spcRecord)
+        .set({ settledOn: settled?.on ?? null, removeBy: settled?.removeBy ?? null })
+        .where(eq(spcRecord.id, record));
+    },
+    bureauFacts: (invoice) => bureauFacts(scope, invoice),
+  };
+}
+
+async function registerSpc(
+  { tx, actor }: Scope,
+  { invoice, city, details, on, expiresOn }: Parameters<Unit["registerSpc"]>[0],
+): Promise<number> {
+  const { id: invoiceId, customer: customerId, agreement, dueDate, operator: operatorId } = invoice;
+  if (agreement === undefined) throw new Error(`invoice ${invoiceId} stands in no agreement`);
+  await tx.update(spcRecord).set({ superseded: true }).where(eq(spcRecord.invoiceId, invoiceId));
+  const [made] = await tx
+    .insert(spcRecord)
+    .values({
+      invoiceId,
+      customerId,
+      agreement,
+      dueDate,
+      operatorId,
+      amountCents: balanceOf(invoice),
+      city,
+      details,
+      registeredOn: on,
+      registeredBy: actor.id,
+      expiresOn,
+    })
+    .returning({ id: spcRecord.id });
+  if (made === undefined) throw new Error("the record was not written");
+  return made.id;
+}
+
+type FactsRow = {
+  owe_since: CivilDate;
+  contracts: number;
+  going_on: number;
+  ended_on: CivilDate | null;
+  cleared_on: CivilDate | null;
+  notices: Notice[];
+};
+
+/** Looks through all that the invoice replaced: a debt that was agreed upon twice is as old as its first invoice. */
+async function bureauFacts({ tx }: Scope, invoice: InvoiceId): Promise<BureauFacts> {
+  const [row] = await rowsOf<FactsRow>(
+    tx,
+    sql`
+    with recursive debt as (
+      select i.id, i.due_date, i.contract_id, i.agreement, i.customer_id from invoice i where i.id = ${invoice}
+      union
+      select s.id, s.due_date, s.contract_id, s.agreement, s.customer_id
+      from debt d
+      join agreement_invoice m on m.agreement = d.agreement and m.is_source
+      join invoice s on s.id = m.invoice_id
+    ), contracts as (
+      select distinct k.id, k.ended_at from debt d join contract k on k.id = d.contract_id
+    )
+    select min(d.due_date) as owe_since,
+      (select count(*) from contracts)::int as contracts,
+      (select count(*) from contracts where ended_at is null)::int as going_on,
+      (select max(ended_at) from contracts) as ended_on,
+      greatest(
+        (select max(c.settled_on) from collection own join collection c on c.agreement = own.agreement
+          where own.invoice_id = ${invoice} and c.stage = 'settled'),
+        (select max(removed_on) from spc_record where invoice_id = ${invoice})) as cleared_on,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'deliveredOn', n.delivered_at))
+        from notice n
+        where n.customer_id = (select customer_id from debt limit 1) and n.delivered_at is not null
+          and (n.contract_id is null or n.contract_id in (select id from contracts))), '[]') as notices
+    from debt d`,
+  );
+  if (row === undefined) throw new Error(`no invoice ${invoice}`);
+  return {
+    oweSince: row.owe_since,
+    contractEndedOn: row.contracts > 0 && row.going_on === 0 ? row.ended_on : null,
+    clearedOn: row.cleared_on,
+    notices: row.notices,
+  };
+}

@@ -1,0 +1,28 @@
+import type { CivilDate } from "#core/calendar.ts";
+import type { Actor, Unit } from "#core/ports.ts";
+import type { Tx } from "../client.ts";
+import { agreementMethods } from "./agreements.ts";
+import { classifierMethods } from "./classifier.ts";
+import { collectionMethods } from "./collections.ts";
+import { customerMethods } from "./customers.ts";
+import { invoiceMethods } from "./invoices.ts";
+import { providerMethods } from "./provider.ts";
+import { recordMethods } from "./records.ts";
+import type { Scope } from "./scope.ts";
+import { spcMethods } from "./spc.ts";
+
+/** Every method takes its connection from the transaction, so none can run outside it by accident. */
+export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
+  const scope: Scope = { tx, actor, today };
+  return {
+    actor,
+    ...providerMethods(scope),
+    ...customerMethods(scope),
+    ...invoiceMethods(scope),
+    ...collectionMethods(scope),
+    ...agreementMethods(scope),
+    ...spcMethods(scope),
+    ...classifierMethods(scope),
+    ...recordMethods(scope),
+  };
+}
