@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { addDays, type CivilDate, date } from "#core/calendar.ts";
-import { formatAmount, cents } from "#core/money.ts";
+import { cents, formatAmount } from "#core/money.ts";
 import type { Sql } from "#db/client.ts";
 import { importFile } from "#db/import/import-file.ts";
 
@@ -25,7 +25,10 @@ export async function benchImport(sql: Sql, invoices: number): Promise<ImportTim
     const file = join(folder, "invoices.ndjson");
     await pipeline(Readable.from(invoiceLines(invoices)), createWriteStream(file));
     const importSeconds = await seconds(async () => {
-      const report = await importFile(sql, createReadStream(file), { format: "ndjson", today: TODAY });
+      const report = await importFile(sql, createReadStream(file), {
+        format: "ndjson",
+        today: TODAY,
+      });
       if (report.created !== invoices) throw new Error(`only ${report.created} were created`);
     });
     return { importSeconds, copySeconds: await copyAgain(sql, join(folder, "invoices.copy")) };
