@@ -419,8 +419,6 @@ CREATE TABLE "schedule_run" (
 	"job" text NOT NULL,
 	"day" date NOT NULL,
 	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"finished_at" timestamp with time zone,
-	"result" jsonb,
 	CONSTRAINT "schedule_run_job_day_pk" PRIMARY KEY("job","day")
 );
 --> statement-breakpoint

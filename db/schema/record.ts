@@ -94,8 +94,6 @@ export const scheduleRun = pgTable(
     job: text().notNull(),
     day: dayColumn().notNull(),
     startedAt: instantColumn().notNull().defaultNow(),
-    finishedAt: instantColumn(),
-    result: jsonb(),
   },
   (t) => [primaryKey({ columns: [t.job, t.day] })],
 );
