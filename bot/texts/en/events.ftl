@@ -1,0 +1,43 @@
+event-invoice-classified = Invoice { $invoice } of { $amount } was classified for collection, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} overdue.
+event-invoice-released = Invoice { $invoice } left collections, where it was { $from }: { $reason }.
+release-paid = it is paid
+release-deleted = it was deleted
+release-suspended = it was suspended
+release-no-longer-overdue = it is no longer overdue
+release-over-five-years = the debt is over five years old
+release-disputed = the customer disputed it
+release-agreement-rescinded = its agreement was rescinded
+event-collection-started = Collection of invoice { $invoice }, { $amount }, was started.
+event-collection-confirmed = Collection of invoice { $invoice }, { $amount }, was confirmed; it awaits negotiation.
+event-account-opened = Collection account { $account } was opened.
+event-agreement-proposed = Agreement { $agreement } of { $total } was proposed and awaits approval ({ $exceeded }).
+event-agreement-made = Agreement { $agreement } ({ $kind }) was made: { $base } of invoices, total { $total }, tolerance until { $toleranceDate }, category { $category }.
+event-agreement-approved = Agreement { $agreement }, asked for by { $askedBy }, was approved.
+event-agreement-refused = Agreement { $agreement }, asked for by { $askedBy }, was refused: { $reason }
+event-agreement-voided = Agreement { $agreement } has no effect any more: { $reason }
+event-agreement-fulfilled = Agreement { $agreement } of { $total } was fulfilled.
+event-agreement-renegotiated = Agreement { $agreement } was renegotiated in agreement { $by }.
+event-agreement-rescinded = Agreement { $agreement } was rescinded: { $reason } Credited to its invoices: { $credited }.{ $left }
+credit-left = Left as the customer's credit: { $amount }.
+event-invoice-entered-agreement = Invoice { $invoice } of { $amount } entered agreement { $agreement }, { $role }.
+event-invoice-created = Invoice { $invoice } of { $amount }, due on { $dueDate }, was made as instalment { $instalment } of agreement { $agreement }.
+event-invoice-deleted = Invoice { $invoice } of agreement { $agreement } was deleted: { $reason }
+event-invoice-restored = Invoice { $invoice } of { $amount } came back from agreement { $agreement } with { $credited } credited: { $outcome }.
+restored-settled = it is settled
+restored-awaiting = it awaits negotiation
+event-invoice-left-agreement = Invoice { $invoice } left agreement { $agreement }: it is { $state } in the billing system.
+event-payment-received = { $amount } was paid on invoice { $invoice } on { $paidAt }{ $method }. Balance: { $balance }.
+event-invoice-settled = Invoice { $invoice } of { $amount }, of agreement { $agreement }, was settled.
+event-spc-registered = Invoice { $invoice } of { $amount } was registered in SPC (record { $record }): { $details }
+event-spc-removed = Record { $record } of invoice { $invoice } was removed from SPC: { $details }
+event-spc-became-critique = Invoice { $invoice } was paid while registered in SPC (record { $record }): remove it by { $removeBy }.
+event-customer-assigned = The customer was given to operator { $operator }.
+event-telegram-link-made = A Telegram link was made for the customer, to be used by { $expiresOn }.
+event-setting-changed = Setting { $key } was changed to { $value }.
+event-operator-saved = Operator { $operator } was saved: role { $role }, { $active }.
+event-template-saved = Template { $name } ({ $channel }) was saved.
+event-classifier-ran = The classifier ran: { $classified } classified, { $released } released.
+event-file-imported = A file was imported: { $read } read, { $created } created, { $updated } updated, { $rejected } rejected.

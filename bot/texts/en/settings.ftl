@@ -1,0 +1,20 @@
+setting-provider-name = Creditor's name on collection documents
+setting-provider-address = Creditor's address on collection documents
+setting-provider-taxId = Creditor's CPF or CNPJ on collection documents
+setting-agreement-sources = What becomes of the invoices that a renegotiated agreement replaces
+setting-agreement-maxInstalments = Most instalments of an agreement
+setting-authorise-fiscalDocument = Invoices with a fiscal document may enter an agreement
+setting-authorise-remittance = Invoices sent to the bank may enter an agreement
+setting-law-spc-requireBroken = SPC: only when the agreement is broken
+setting-law-spc-requireContractEnded = SPC: only when the contract has ended
+setting-law-spc-requireNotice = SPC: only after a delivered notice
+setting-law-block-onlyOnQuietDays = No block starts just before or on days off
+setting-contact-maxPerDay = Most contacts with a customer in a day, over all channels
+setting-contact-maxPerWeek = Most contacts with a customer in a week, over all channels
+setting-calendar-extraHolidays = Municipal and state holidays, besides the national ones
+setting-link-validDays = Days for which a customer's Telegram link can be used
+
+setting-expects-switch = true or false
+setting-expects-number = a whole number from { $min } to { $max }
+setting-expects-text = text of at most { $max } characters
+setting-expects-days = dates YYYY-MM-DD separated by commas

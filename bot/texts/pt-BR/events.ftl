@@ -1,0 +1,43 @@
+event-invoice-classified = A fatura { $invoice }, de { $amount }, foi classificada para cobrança com { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+} de atraso.
+event-invoice-released = A fatura { $invoice } saiu da cobrança, onde estava { $from }: { $reason }.
+release-paid = foi paga
+release-deleted = foi excluída
+release-suspended = foi suspensa
+release-no-longer-overdue = não está mais em atraso
+release-over-five-years = o débito tem mais de cinco anos
+release-disputed = o cliente contestou
+release-agreement-rescinded = o acordo foi desfeito
+event-collection-started = A cobrança da fatura { $invoice }, de { $amount }, foi iniciada.
+event-collection-confirmed = A cobrança da fatura { $invoice }, de { $amount }, foi confirmada; ela aguarda negociação.
+event-account-opened = A conta de cobrança { $account } foi aberta.
+event-agreement-proposed = O acordo { $agreement }, de { $total }, foi proposto e aguarda aprovação ({ $exceeded }).
+event-agreement-made = O acordo { $agreement } ({ $kind }) foi feito: { $base } em faturas, total de { $total }, tolerância até { $toleranceDate }, categoria { $category }.
+event-agreement-approved = O acordo { $agreement }, pedido por { $askedBy }, foi aprovado.
+event-agreement-refused = O acordo { $agreement }, pedido por { $askedBy }, foi recusado: { $reason }
+event-agreement-voided = O acordo { $agreement } ficou sem efeito: { $reason }
+event-agreement-fulfilled = O acordo { $agreement }, de { $total }, foi cumprido.
+event-agreement-renegotiated = O acordo { $agreement } foi renegociado no acordo { $by }.
+event-agreement-rescinded = O acordo { $agreement } foi desfeito: { $reason } Creditado às faturas: { $credited }.{ $left }
+credit-left = Fica como crédito do cliente: { $amount }.
+event-invoice-entered-agreement = A fatura { $invoice }, de { $amount }, entrou no acordo { $agreement }, { $role }.
+event-invoice-created = A fatura { $invoice }, de { $amount } e vencimento em { $dueDate }, foi criada como parcela { $instalment } do acordo { $agreement }.
+event-invoice-deleted = A fatura { $invoice } do acordo { $agreement } foi excluída: { $reason }
+event-invoice-restored = A fatura { $invoice }, de { $amount }, voltou do acordo { $agreement } com { $credited } de crédito: { $outcome }.
+restored-settled = está liquidada
+restored-awaiting = aguarda negociação
+event-invoice-left-agreement = A fatura { $invoice } saiu do acordo { $agreement }: está { $state } no sistema de faturamento.
+event-payment-received = Pagamento de { $amount } na fatura { $invoice } em { $paidAt }{ $method }. Saldo: { $balance }.
+event-invoice-settled = A fatura { $invoice }, de { $amount }, do acordo { $agreement }, foi liquidada.
+event-spc-registered = A fatura { $invoice }, de { $amount }, foi registrada no SPC (registro { $record }): { $details }
+event-spc-removed = O registro { $record } da fatura { $invoice } foi removido do SPC: { $details }
+event-spc-became-critique = A fatura { $invoice } foi paga com registro de SPC ativo (registro { $record }): remova até { $removeBy }.
+event-customer-assigned = O cliente passou ao operador { $operator }.
+event-telegram-link-made = Foi gerado um link do Telegram para o cliente, válido até { $expiresOn }.
+event-setting-changed = A configuração { $key } foi alterada para { $value }.
+event-operator-saved = O operador { $operator } foi salvo: papel { $role }, { $active }.
+event-template-saved = O modelo { $name } ({ $channel }) foi salvo.
+event-classifier-ran = O classificador foi executado: { $classified } classificadas, { $released } liberadas.
+event-file-imported = Um arquivo foi importado: { $read } lidas, { $created } criadas, { $updated } atualizadas, { $rejected } rejeitadas.

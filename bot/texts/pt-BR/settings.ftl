@@ -1,0 +1,20 @@
+setting-provider-name = Nome do credor nos documentos de cobrança
+setting-provider-address = Endereço do credor nos documentos de cobrança
+setting-provider-taxId = CPF ou CNPJ do credor nos documentos de cobrança
+setting-agreement-sources = O que acontece com as faturas substituídas por um acordo com renegociação
+setting-agreement-maxInstalments = Máximo de parcelas de um acordo
+setting-authorise-fiscalDocument = Faturas com nota fiscal podem entrar em acordo
+setting-authorise-remittance = Faturas em remessa bancária podem entrar em acordo
+setting-law-spc-requireBroken = SPC: somente com o acordo quebrado
+setting-law-spc-requireContractEnded = SPC: somente com o contrato encerrado
+setting-law-spc-requireNotice = SPC: somente após notificação entregue
+setting-law-block-onlyOnQuietDays = Bloqueios não começam em dias sem atendimento nem na véspera
+setting-contact-maxPerDay = Máximo de contatos com um cliente por dia, somados todos os canais
+setting-contact-maxPerWeek = Máximo de contatos com um cliente por semana, somados todos os canais
+setting-calendar-extraHolidays = Feriados municipais e estaduais, além dos nacionais
+setting-link-validDays = Dias de validade do link do Telegram de um cliente
+
+setting-expects-switch = true ou false
+setting-expects-number = um número inteiro de { $min } a { $max }
+setting-expects-text = um texto de até { $max } caracteres
+setting-expects-days = datas AAAA-MM-DD separadas por vírgulas
