@@ -1,4 +1,4 @@
-import { LADDER_ACTIONS, LADDER_DAYS, type LadderStep, readLadder } from "#core/ladder/ladder.ts";
+import { LADDER_DAYS, readForeignSteps } from "#core/ladder/ladder.ts";
 import type { Reader } from "./values.ts";
 
 /**
@@ -8,16 +8,16 @@ import type { Reader } from "./values.ts";
 export const steps: Reader = (value) => {
   const list = typeof value === "string" ? stepsOfText(value.trim()) : value;
   if (!Array.isArray(list) || !list.every(isStepShaped)) return MISFIT;
-  const read = readLadder("any", list);
-  return read.ok ? textOf(read.value.steps) : MISFIT;
+  const read = readForeignSteps(list);
+  return read.ok ? textOf(read.value) : MISFIT;
 };
 
 const MISFIT = {
   code: "not_steps",
-  expected: `[{"day": 10, "action": "forward_to_collections"}] or 10:forward_to_collections;5:message, each step once, days from ${LADDER_DAYS.first} to ${LADDER_DAYS.last}, actions ${LADDER_ACTIONS.join(", ")}`,
+  expected: `[{"day": 10, "action": "forward_to_collections"}] or 10:forward_to_collections;5:message, each step once, days from ${LADDER_DAYS.first} to ${LADDER_DAYS.last}, each action one word`,
 } as const;
 
-const textOf = (read: readonly LadderStep[]): string =>
+const textOf = (read: readonly StepShape[]): string =>
   read
     .toSorted((a, b) => a.day - b.day || (a.action < b.action ? -1 : 1))
     .map(({ day, action }) => `${day}:${action}`)
@@ -35,7 +35,7 @@ function stepsOfText(text: string): unknown {
 const isFilled = (part: string): boolean => part.trim() !== "";
 
 function stepOf(part: string): unknown {
-  const match = /^\s*(-?\d{1,5})\s*:\s*([a-z_]+)\s*$/.exec(part);
+  const match = /^\s*(-?\d{1,5})\s*:\s*([A-Za-z][\w.-]*)\s*$/.exec(part);
   return match === null ? undefined : { day: Number(match[1]), action: match[2] };
 }
 

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, date } from "#core/calendar.ts";
 import { type Candidate, qualifiesForCollection } from "#core/ladder/classifier.ts";
-import { forwardDay, LADDER_ACTIONS, type LadderStep, readLadder } from "#core/ladder/ladder.ts";
+import {
+  forwardDay,
+  LADDER_ACTIONS,
+  type LadderStep,
+  readForeignSteps,
+  readLadder,
+} from "#core/ladder/ladder.ts";
 
 const step: fc.Arbitrary<LadderStep> = fc.record({
   day: fc.integer({ min: -365, max: 3650 }),
@@ -58,6 +64,18 @@ describe("a ladder", () => {
     ],
   ])("with %s is refused", (_, name, list, refusal) => {
     expect(readLadder(name, list)).toEqual({ ok: false, refusal });
+  });
+
+  test("of another system keeps the actions that are its own, and only one-word ones", () => {
+    const steps = [
+      { day: 10, action: "forward_to_collections" },
+      { day: 3, action: "reduce_speed" },
+    ];
+    expect(readForeignSteps(steps)).toEqual({ ok: true, value: [steps[1], steps[0]] });
+    expect(readForeignSteps([{ day: 3, action: "reduce speed; drop" }])).toMatchObject({
+      ok: false,
+      refusal: { code: "ladder_action_unknown", got: "reduce speed; drop" },
+    });
   });
 
   test("forwards on the smallest day of that step, or never", () => {

@@ -170,7 +170,7 @@ describe("an import", () => {
       customer("D", { name: "x".repeat(301) }),
       customer("E", { email: "nobody" }),
       customer("F", { city: "52998224725\u0000" }),
-      { type: "ladder", id: "1", name: "x", steps: [{ day: 1, action: "dance" }] },
+      { type: "ladder", id: "1", name: "x", steps: [{ day: 1, action: "dance now" }] },
       { type: "ghost", id: "1" },
       invoice("AC12-1", "A"),
       payment("P", { invoice: "F", paidAt: "2026-11-25" }),
