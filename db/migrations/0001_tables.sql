@@ -191,7 +191,12 @@ CREATE TABLE "connection" (
 	"nas" text,
 	"status" text DEFAULT 'normal' NOT NULL,
 	"blocked_on" date,
-	CONSTRAINT "connection_status" CHECK ("connection"."status" in ('normal', 'reduced', 'blocked'))
+	"wanted_status" text,
+	"wanted_reason" text,
+	"wanted_by" text,
+	"wanted_at" timestamp with time zone,
+	CONSTRAINT "connection_status" CHECK ("connection"."status" in ('normal', 'reduced', 'blocked')),
+	CONSTRAINT "connection_wanted_status" CHECK ("connection"."wanted_status" in ('normal', 'blocked', 'disconnected'))
 );
 --> statement-breakpoint
 CREATE TABLE "connection_exception" (
@@ -239,7 +244,8 @@ CREATE TABLE "dispute" (
 CREATE TABLE "ladder" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
-	"forward_day" integer
+	"forward_day" integer,
+	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ladder_step" (
@@ -302,6 +308,7 @@ CREATE TABLE "payment" (
 CREATE TABLE "category" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "category_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
@@ -309,6 +316,7 @@ CREATE TABLE "ledger_unit" (
 	"id" text PRIMARY KEY NOT NULL,
 	"code" text NOT NULL,
 	"name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "ledger_unit_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
@@ -329,6 +337,7 @@ CREATE TABLE "payment_profile" (
 	"agreement_code" text,
 	"beneficiary" text,
 	"pix_key" text,
+	"active" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "payment_profile_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
@@ -440,6 +449,35 @@ CREATE TABLE "telegram_link" (
 	"chat_id" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "draft" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	"data" jsonb NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "draft_kind" CHECK ("draft"."kind" in ('agreement'))
+);
+--> statement-breakpoint
+CREATE TABLE "home_view" (
+	"slack_user_id" text PRIMARY KEY NOT NULL,
+	"view" jsonb NOT NULL,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "slack_message" (
+	"about" text PRIMARY KEY NOT NULL,
+	"channel" text NOT NULL,
+	"ts" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "work_lock" (
+	"customer_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "agreement_invoice" ADD CONSTRAINT "agreement_invoice_agreement_agreement_number_fk" FOREIGN KEY ("agreement") REFERENCES "public"."agreement"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_line" ADD CONSTRAINT "agreement_line_agreement_agreement_number_fk" FOREIGN KEY ("agreement") REFERENCES "public"."agreement"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval" ADD CONSTRAINT "approval_agreement_agreement_number_fk" FOREIGN KEY ("agreement") REFERENCES "public"."agreement"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -477,6 +515,7 @@ CREATE INDEX "customer_panel_name" ON "customer_panel" USING btree ("stage","nam
 CREATE INDEX "customer_panel_city" ON "customer_panel" USING btree ("stage","city","oldest_due","customer_id");--> statement-breakpoint
 CREATE INDEX "customer_panel_operator" ON "customer_panel" USING btree ("stage","operator_id","oldest_due","customer_id");--> statement-breakpoint
 CREATE INDEX "connection_customer" ON "connection" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "connection_wanted" ON "connection" USING btree ("wanted_at") WHERE wanted_status is not null;--> statement-breakpoint
 CREATE INDEX "connection_exception_of" ON "connection_exception" USING btree ("connection_id","until");--> statement-breakpoint
 CREATE INDEX "contract_customer" ON "contract" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "customer_search" ON "customer" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
@@ -494,4 +533,5 @@ CREATE INDEX "event_invoice" ON "event" USING btree ("invoice_id","id") WHERE in
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at","id") WHERE sent_at is null and failed_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_failed" ON "outbox" USING btree ("failed_at") WHERE failed_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "telegram_chat_customer" ON "telegram_chat" USING btree ("customer_id","chat_id");--> statement-breakpoint
-CREATE INDEX "telegram_link_customer" ON "telegram_link" USING btree ("customer_id");
+CREATE INDEX "telegram_link_customer" ON "telegram_link" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "draft_age" ON "draft" USING btree ("updated_at");

@@ -1,5 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import {
   centsColumn,
   connectionIdColumn,
@@ -38,6 +47,7 @@ export const ladder = pgTable("ladder", {
   name: text().notNull(),
   /** Smallest day of the step `forward_to_collections`; null when the ladder has none. */
   forwardDay: integer(),
+  version: integer().notNull().default(1),
 });
 
 export const ladderStep = pgTable(
@@ -78,12 +88,23 @@ export const connection = pgTable(
     contractId: contractIdColumn().notNull(),
     login: text().notNull(),
     nas: text(),
+    /** As the network is known to be. */
     status: text().notNull().default("normal"),
     blockedOn: dayColumn(),
+    /** As somebody or a rule wants it, while the network has not confirmed it. */
+    wantedStatus: text(),
+    wantedReason: text(),
+    wantedBy: operatorIdColumn(),
+    wantedAt: instantColumn(),
   },
   (t) => [
     index("connection_customer").on(t.customerId),
+    index("connection_wanted").on(t.wantedAt).where(sql`wanted_status is not null`),
     check("connection_status", sql`${t.status} in ('normal', 'reduced', 'blocked')`),
+    check(
+      "connection_wanted_status",
+      sql`${t.wantedStatus} in ('normal', 'blocked', 'disconnected')`,
+    ),
   ],
 );
 

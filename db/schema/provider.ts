@@ -47,12 +47,15 @@ export const operator = pgTable(
 export const category = pgTable("category", {
   id: text().primaryKey(),
   name: text().notNull().unique(),
+  /** Given up ones stay for the past and are offered no more. */
+  active: boolean().notNull().default(true),
 });
 
 export const ledgerUnit = pgTable("ledger_unit", {
   id: text().primaryKey(),
   code: text().notNull().unique(),
   name: text().notNull(),
+  active: boolean().notNull().default(true),
 });
 
 export const paymentProfile = pgTable("payment_profile", {
@@ -63,6 +66,7 @@ export const paymentProfile = pgTable("payment_profile", {
   agreementCode: text(),
   beneficiary: text(),
   pixKey: text(),
+  active: boolean().notNull().default(true),
 });
 
 /** Text that operators edit for e-mail, SMS and app messages. */
