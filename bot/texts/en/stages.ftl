@@ -32,7 +32,7 @@ term-charges = charges
 term-fees = fees
 
 allowance-discount = discount
-allowance-instalments = instalments
+allowance-instalments = number of instalments
 allowance-amount = amount
 
 field-due = due date

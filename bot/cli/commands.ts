@@ -1,0 +1,53 @@
+import type { Command } from "./command.ts";
+import { account } from "./commands/account.ts";
+import { agree } from "./commands/agree.ts";
+import { approve, refuse, rescind } from "./commands/agreements.ts";
+import { classify } from "./commands/classify.ts";
+import { confirm, start } from "./commands/collect.ts";
+import { doctor } from "./commands/doctor.ts";
+import { importCommand } from "./commands/import.ts";
+import { link } from "./commands/link.ts";
+import { migrate } from "./commands/migrate.ts";
+import { chart, digest, print, returnFile } from "./commands/not-yet.ts";
+import { operatorAdd, operatorList } from "./commands/operator.ts";
+import { panel, panels } from "./commands/panel.ts";
+import { pay } from "./commands/pay.ts";
+import { demo, serve } from "./commands/serve.ts";
+import { settingGet, settingList, settingSet } from "./commands/setting.ts";
+import { spcAdd, spcRemove } from "./commands/spc.ts";
+import { templateList, templateSet, templateShow } from "./commands/template.ts";
+
+/** In the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [
+  migrate,
+  importCommand,
+  classify,
+  panel,
+  panels,
+  start,
+  confirm,
+  agree,
+  approve,
+  refuse,
+  rescind,
+  pay,
+  returnFile,
+  spcAdd,
+  spcRemove,
+  account,
+  chart,
+  print,
+  digest,
+  operatorAdd,
+  operatorList,
+  settingGet,
+  settingSet,
+  settingList,
+  templateSet,
+  templateList,
+  templateShow,
+  link,
+  serve,
+  demo,
+  doctor,
+];

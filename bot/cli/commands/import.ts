@@ -1,0 +1,98 @@
+import { createReadStream } from "node:fs";
+import { extname } from "node:path";
+import { accept } from "#core/result.ts";
+import { command } from "#core/use-cases/command.ts";
+import { followUpChanges } from "#core/use-cases/follow-up-changes.ts";
+import { record } from "#core/use-cases/record.ts";
+import { quoted } from "../../texts/masking.ts";
+import { ask, type Call, mustHold } from "../call.ts";
+import { define, optional } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { choice, text } from "../readers.ts";
+import { table } from "../render.ts";
+import { IMPORT_TYPES, type ImportReport } from "../services.ts";
+
+export const importCommand = define({
+  name: "import",
+  help: "Takes in data of the billing system: NDJSON (one object a line, each with a type) or CSV with a header (give its --type). Good lines land whatever the bad ones are (then exit code 2); running it again changes nothing. Amounts are in reais with a point (129.90), dates YYYY-MM-DD.",
+  example: "invoices.csv --type invoice",
+  args: [{ name: "<file>", help: "the file, or - for standard input", read: text(4_000) }],
+  flags: {
+    type: optional(
+      "--type <type>",
+      `type of every line, needed for CSV: ${IMPORT_TYPES.join(", ")}`,
+      choice(IMPORT_TYPES),
+    ),
+  },
+  async work(call, { type }, [file]) {
+    await mustHold(call, "import.run");
+    const { importFile, ports } = await call.open();
+    const { today } = call;
+    const report = await readable(file, () =>
+      importFile(sourceOf(file, call), { type, format: formatOf(file), today }),
+    );
+    await followUpChanges(ports, { today });
+    if (report.created + report.updated > 0) await ask(call, note, report);
+    return answer(report);
+  },
+});
+
+const SHOWN = 20;
+
+function answer(report: ImportReport) {
+  const { read, created, updated, unchanged, rejected, rejectedCount } = report;
+  const counts = `${read} read: ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejectedCount} rejected.`;
+  const [first] = rejected;
+  return {
+    json: { read, created, updated, unchanged, rejected },
+    text: [
+      counts,
+      ...(first === undefined ? [] : table(rejected.slice(0, SHOWN))),
+      ...(rejectedCount > SHOWN ? [`… and ${rejectedCount - SHOWN} more; --json has them.`] : []),
+    ],
+    partly:
+      first === undefined
+        ? undefined
+        : `${rejectedCount} of ${read} lines were rejected, the first on line ${first.line}: ${first.reason}.`,
+  };
+}
+
+const note = command<ImportReport, null>("import", "import.run", async (unit, { input }) => {
+  const { read, created, updated, rejectedCount: rejected } = input;
+  await record(unit, [{ kind: "file_imported", data: { read, created, updated, rejected } }]);
+  return accept(null);
+});
+
+const sourceOf = (file: string, { shell }: Call): AsyncIterable<Uint8Array> =>
+  file === "-" ? shell.stdin() : createReadStream(file);
+
+function formatOf(file: string): "ndjson" | "csv" | "auto" {
+  switch (extname(file).toLowerCase()) {
+    case ".csv":
+      return "csv";
+    case ".ndjson":
+    case ".jsonl":
+      return "ndjson";
+    default:
+      return "auto";
+  }
+}
+
+const FILE_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "it may not be read",
+};
+
+async function readable<Value>(file: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const problem = FILE_PROBLEMS[code];
+    if (problem === undefined) throw error;
+    throw new Failure(
+      `FILE: ${quoted(file)} came, and ${problem}; expected a file of NDJSON or CSV.`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { define, optional, toggle } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { text } from "../readers.ts";
+
+const unavailable = (what: string) => async (): Promise<never> => {
+  throw new Failure(`${what} is not available yet; nothing was done.`);
+};
+const FILE = { name: "<file>", help: "the file", read: text(4_000) };
+const OUT = optional("--out <file>", "where to write it", text(4_000));
+
+export const returnFile = define({
+  name: "return",
+  help: "Reads a bank's return file (CNAB 400 or 240). Not available yet.",
+  example: "CB2411.RET --dry-run",
+  args: [FILE],
+  flags: {
+    dryRun: toggle("--dry-run", "show what would come and change nothing"),
+    details: toggle("--details", "tell of each line of the file"),
+  },
+  work: unavailable("Reading a bank's return file"),
+});
+
+export const chart = define({
+  name: "chart",
+  help: "Draws a chart as PNG or SVG, or writes its numbers as CSV. Not available yet.",
+  example: "outcome --out outcome.png",
+  args: [{ name: "<name>", help: "the chart", read: text(100) }],
+  flags: { out: OUT },
+  work: unavailable("Drawing charts"),
+});
+
+export const print = define({
+  name: "print",
+  help: "Prints an invoice as PDF. Not available yet.",
+  example: "--invoice F881 --out F881.pdf",
+  flags: { invoice: optional("--invoice <id>", "the invoice's id", text(100)), out: OUT },
+  work: unavailable("Printing invoices"),
+});
+
+export const digest = define({
+  name: "digest",
+  help: "Shows the daily digest, or sends it. Not available yet.",
+  example: "--send",
+  flags: { send: toggle("--send", "send it instead of showing it") },
+  work: unavailable("The daily digest"),
+});

@@ -1,0 +1,84 @@
+import "../node-version.js";
+import type { Config } from "#bot/config.ts";
+import { loadConfig } from "#bot/config.ts";
+import type { OperatorRecord, TemplateRecord } from "#core/ports.ts";
+import { connect } from "#db/client.ts";
+import { redact } from "#db/errors.ts";
+import { importFile } from "#db/import/import-file.ts";
+import { pendingMigrations } from "#db/migrate.ts";
+import type { Database } from "#db/open.ts";
+import { openAndMigrate, openDatabase } from "#db/open.ts";
+import { readPanel } from "#db/queries/panels/read-panel.ts";
+import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import { createPorts } from "#db/repositories/ports.ts";
+import { run } from "./run.ts";
+import type { DatabaseReport, Services, Shell } from "./services.ts";
+
+/** The shell as it is on a terminal. Tests put their own environment and streams in its place. */
+export const shell: Shell = {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdin: () => process.stdin,
+  now: Date.now,
+  config: loadConfig,
+  open: async (config) => servicesOf(await openDatabase(config)),
+  migrate,
+  inspect,
+  explain,
+};
+
+function servicesOf({ db, sql, close }: Database): Services {
+  return {
+    ports: createPorts(db),
+    readPanel: (panel, query) => readPanel(sql, panel, query),
+    readPanelCounts: (today) => readPanelCounts(sql, today),
+    readAccount: async () => undefined,
+    importFile: (source, options) => importFile(sql, source, options),
+    operators: async () =>
+      await sql<OperatorRecord[]>`
+      select id, name, email, slack_user_id as "slackUser", role, active from operator order by id`,
+    templates: async () =>
+      await sql<TemplateRecord[]>`
+      select channel, name, subject, body from template order by channel, name`,
+    close,
+  };
+}
+
+async function migrate(config: Config) {
+  const { kind: database, migrated, close } = await openAndMigrate(config);
+  await close();
+  return { database, migrated };
+}
+
+/** The embedded database is brought up to date by looking at it, as by every other command. */
+async function inspect(config: Config): Promise<DatabaseReport> {
+  const { databaseUrl } = config;
+  const kind = databaseUrl === undefined ? "embedded" : "server";
+  const { db, sql, close } =
+    databaseUrl === undefined ? await openDatabase(config) : await connect(databaseUrl);
+  try {
+    const [row] = await sql<
+      [{ version: string }]
+    >`select current_setting('server_version') as version`;
+    return { kind, version: row.version, pending: await pendingMigrations(db) };
+  } finally {
+    await close();
+  }
+}
+
+/** Our own errors tell what to do; of others only what names no value out of a row. */
+function explain(error: unknown): string {
+  const safe = redact(error);
+  if (!(safe instanceof Error)) return String(safe);
+  return safe.name === "UnusableDatabase"
+    ? safe.message
+    : `something went wrong inside: ${safe.message}`;
+}
+
+if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  process.exitCode = await run(process.argv.slice(2), shell);
+}

@@ -1,0 +1,124 @@
+import type { Config, ConfigProblem } from "#bot/config.ts";
+import type { CivilDate } from "#core/calendar.ts";
+import type { CustomerId, OperatorId } from "#core/ids.ts";
+import type { Cents } from "#core/money.ts";
+import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
+import type { Call } from "./call.ts";
+
+/** In the order of the panels, 1 to 9. */
+export const PANELS = [
+  "classified",
+  "in-contact",
+  "awaiting",
+  "pending",
+  "settled",
+  "broken",
+  "spc",
+  "spc-critiques",
+  "spc-removed",
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const PANEL_ORDERS = ["default", "amount", "name"] as const;
+
+export type PanelQuery = {
+  readonly today: CivilDate;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+  readonly search?: string | undefined;
+  readonly city?: string | undefined;
+  readonly operator?: OperatorId | undefined;
+  readonly daysOverdueFrom?: number | undefined;
+  readonly daysOverdueTo?: number | undefined;
+  readonly amountFrom?: Cents | undefined;
+  readonly amountTo?: Cents | undefined;
+  readonly order?: (typeof PANEL_ORDERS)[number] | undefined;
+};
+
+export type Totals = { readonly total: number; readonly amountCents: Cents };
+export type Page = Totals & {
+  readonly panel: Panel;
+  readonly rows: readonly object[];
+  readonly next: string | null;
+};
+
+/** Why a list cannot be shown as asked. */
+export type ListRefusal =
+  | { readonly code: "cursor_invalid"; readonly got: string; readonly expected: string }
+  | {
+      readonly code: "limit_out_of_bounds";
+      readonly got: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly code: "order_unknown"; readonly got: string; readonly known: readonly string[] };
+
+export const IMPORT_TYPES = [
+  "category",
+  "ledgerUnit",
+  "paymentProfile",
+  "operator",
+  "ladder",
+  "customer",
+  "contract",
+  "connection",
+  "notice",
+  "invoice",
+  "payment",
+] as const;
+
+export type ImportOptions = {
+  readonly type?: (typeof IMPORT_TYPES)[number] | undefined;
+  readonly format: "ndjson" | "csv" | "auto";
+  readonly today: CivilDate;
+};
+
+export type ImportReport = {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: readonly { line: number; field: string; reason: string }[];
+  readonly rejectedCount: number;
+};
+
+export type AccountQuery = { readonly today: CivilDate; readonly tab?: number | undefined };
+
+/** All that commands do with the database, opened for them when the first one is needed. */
+export type Services = {
+  readonly ports: Ports;
+  readPanel(panel: Panel, query: PanelQuery): Promise<Result<Page, ListRefusal>>;
+  readPanelCounts(today: CivilDate): Promise<Record<Panel, Totals>>;
+  /** Undefined when there is no such customer. */
+  readAccount(customer: CustomerId, query: AccountQuery): Promise<object | undefined>;
+  importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
+  operators(): Promise<readonly OperatorRecord[]>;
+  templates(): Promise<readonly TemplateRecord[]>;
+  close(): Promise<void>;
+};
+
+export type DatabaseReport = {
+  readonly kind: "server" | "embedded";
+  readonly version: string;
+  readonly pending: readonly string[];
+};
+
+/** The world around the commands. What is left out is not there yet, and its commands say so. */
+export type Shell = {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  stdin(): AsyncIterable<Uint8Array>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  config(): Result<Config, readonly ConfigProblem[]>;
+  open(config: Config): Promise<Services>;
+  migrate(config: Config): Promise<{ readonly database: string; readonly migrated: number }>;
+  inspect(config: Config): Promise<DatabaseReport>;
+  /** An error in one line, without values out of rows. */
+  explain(error: unknown): string;
+  readonly serve?: (call: Call) => Promise<void>;
+  readonly demo?: (call: Call) => Promise<void>;
+  /** The Telegram bot's user name. */
+  readonly botName?: (config: Config) => Promise<string>;
+};
