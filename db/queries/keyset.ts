@@ -57,16 +57,8 @@ export function placeAfter(
     : refuse({ code: "cursor_invalid", got: cursor.slice(0, 100), expected: scope });
 }
 
-/** The rows of one page, out of one more than it holds. */
-export function cutPage<Row>(
-  rows: readonly Row[],
-  limit: number,
-  cursorOf: (last: Row) => string,
-): { readonly rows: readonly Row[]; readonly next: string | null } {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
-}
+/** The list that a cursor says it came from, if it is one. */
+export const cursorScope = (cursor: string): string => String(decode(cursor)[0]);
 
 function decode(cursor: string): unknown[] {
   try {

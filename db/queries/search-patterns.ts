@@ -4,11 +4,13 @@
  */
 export function searchPatterns(term: string): {
   readonly whole: string;
+  /** Without the punctuation of a tax id. */
+  readonly bare: string;
   readonly parts: readonly [string, string];
 } {
   const whole = term.replaceAll("\0", "").trim();
   const bare = TAX_ID.test(whole) ? whole.replace(/[./-]/g, "") : whole;
-  return { whole, parts: [contains(whole), contains(bare)] };
+  return { whole, bare, parts: [contains(whole), contains(bare)] };
 }
 
 /** A CPF or CNPJ, or its beginning, as people write it. */

@@ -2,7 +2,8 @@ import { ZERO } from "#core/money.ts";
 import { accept, type Result, refuse } from "#core/result.ts";
 import type { Sql } from "#db/client.ts";
 import type { Fragment } from "../fragment.ts";
-import { checkLimit, cutPage, encodeCursor, type Place, placeAfter, type Sort } from "../keyset.ts";
+import type { Place, Sort } from "../keyset.ts";
+import { type Page, type Placed, readPage } from "../page.ts";
 import { PANELS } from "./definitions.ts";
 import { filtersOf } from "./filters.ts";
 import {
@@ -33,28 +34,18 @@ export async function readPanelRows<Name extends PanelName>(
   sql: Sql,
   panel: Name,
   query: PanelQuery,
-): Promise<Result<Pick<PanelPage<Name>, "rows" | "next">, PanelRefusal>> {
-  const limit = checkLimit(query.limit);
-  if (!limit.ok) return limit;
+): Promise<Result<Page<PanelRows[Name]>, PanelRefusal>> {
   const order = query.order ?? "default";
   const sort = PANELS[panel].orders[order];
   if (sort === undefined) {
     const known = PANEL_ORDERS.filter((one) => PANELS[panel].orders[one] !== undefined);
     return refuse({ code: "order_unknown", panel, got: order, known });
   }
-  const scope = `${panel} by ${order}`;
-  const place = placeAfter(sort, scope, query.after);
-  if (!place.ok) return place;
-  const found = await selectRows<PanelRows[Name]>(sql, panel, {
-    query,
-    sort,
-    place: place.value,
-    limit: limit.value + 1,
-  });
-  const page = cutPage(found, limit.value, ({ sortKey, sortId }) =>
-    encodeCursor(scope, { key: sortKey, id: sortId }),
+  const { limit, after } = query;
+  return await readPage<PanelRows[Name]>(
+    { scope: `${panel} by ${order}`, sort, limit, after },
+    (place, rows) => selectRows(sql, panel, { query, sort, place, limit: rows }),
   );
-  return accept({ rows: page.rows.map(withoutPlace), next: page.next });
 }
 
 export async function readPanelTotals(
@@ -70,18 +61,17 @@ export async function readPanelTotals(
   return totals ?? { total: 0, amountCents: ZERO };
 }
 
-type Page = {
+type Selection = {
   readonly query: PanelQuery;
   readonly sort: Sort;
   readonly place: Place;
   readonly limit: number;
 };
-type Placed<Row> = Row & { readonly sortKey: string | number; readonly sortId: string | number };
 
 async function selectRows<Row>(
   sql: Sql,
   panel: PanelName,
-  { query, sort, place, limit }: Page,
+  { query, sort, place, limit }: Selection,
 ): Promise<Placed<Row>[]> {
   const { table, where, columns, joins } = PANELS[panel];
   const [key, id] = [sql(`p.${sort.column}`), sql(`p.${sort.id.column}`)];
@@ -102,7 +92,3 @@ const inDirection = (
   direction === "ascending"
     ? { beyond: sql`>`, direction: sql`asc` }
     : { beyond: sql`<`, direction: sql`desc` };
-
-function withoutPlace<Row>({ sortKey: _, sortId: __, ...row }: Placed<Row>): Row {
-  return row as unknown as Row;
-}
