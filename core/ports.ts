@@ -65,9 +65,11 @@ export type Agreement = {
 
 export type SpcRecord = {
   readonly record: number;
+  readonly customer: CustomerId;
   readonly invoice: InvoiceId;
   readonly registeredOn: CivilDate;
   readonly settledOn: CivilDate | null;
+  readonly removed: boolean;
 };
 
 /** How an invoice's row of the collection changes; the fields left out stay as they are. */
@@ -178,6 +180,8 @@ export interface Unit {
   ): Promise<void>;
   /** The balance that the panels show, after a part payment. */
   setBalance(invoice: InvoiceId, amountCents: Cents): Promise<void>;
+  /** The classifier's next run looks at them. */
+  markRecheck(invoices: readonly InvoiceId[]): Promise<void>;
   /** The change outside that a recheck was for is dealt with. */
   clearRecheck(invoices: readonly InvoiceId[]): Promise<void>;
   createInvoices(invoices: readonly NewInvoice[]): Promise<void>;
@@ -219,6 +223,10 @@ export interface Unit {
   ): Promise<void>;
 
   liveSpcRecords(invoices: readonly InvoiceId[]): Promise<SpcRecord[]>;
+  /** The record that stands for each invoice that has one, live or removed. */
+  spcRecords(invoices: readonly InvoiceId[]): Promise<SpcRecord[]>;
+  /** Live records of all debts that the agreement replaced, those replaced by its own sources before included. */
+  replacedSpcRecords(agreement: AgreementNumber): Promise<SpcRecord[]>;
   registerSpc(record: {
     invoice: Invoice;
     city: string | null;

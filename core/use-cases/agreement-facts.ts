@@ -53,9 +53,10 @@ export function agreementFacts(
 
 const hasReason = (reason: string | undefined): boolean => (reason ?? "").trim() !== "";
 
+/** At least one, so that a count of less is refused as a count and not as a cap below zero. */
 const instalmentsOf = (proposal: AgreementProposal): number =>
   proposal.kind === "renegotiated" && proposal.split.kind === "instalments"
-    ? proposal.split.count
+    ? Math.max(proposal.split.count, 1)
     : 1;
 
 function sourceOf(invoice: Invoice, today: CivilDate): AgreementSource {

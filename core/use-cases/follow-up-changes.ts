@@ -6,7 +6,7 @@ import type { Refusal } from "../refusals.ts";
 import { accept, type Result } from "../result.ts";
 import { awaitsMore } from "./leave-agreements.ts";
 import { record } from "./record.ts";
-import { releaseInvoice, settleInvoice, voidApproval } from "./settle-invoice.ts";
+import { fulfil, releaseInvoice, settleInvoice, voidApproval } from "./settle-invoice.ts";
 
 const CUSTOMERS_A_ROUND = 200;
 
@@ -105,7 +105,10 @@ async function leaveAgreement(
     },
   ]);
   const agreement = await unit.agreement(number);
-  if (agreement === undefined || awaitsMore(agreement)) return;
+  if (agreement?.status !== "live" || awaitsMore(agreement)) return;
+  const paid = agreement.members.filter(({ live, invoice: { state } }) => live && state === "paid");
+  if (paid.some(({ isAwaited }) => isAwaited))
+    return fulfil(unit, number, { today, paidOn: today });
   const reason = `invoice ${invoice.id} is ${state} in the billing system`;
   await unit.setAgreementStatus(number, "void", { on: today, reason });
   await record(unit, [

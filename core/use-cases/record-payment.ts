@@ -86,15 +86,18 @@ async function writePayment(
   unit: Unit,
   { invoice, applied, paidAt, method }: Writing,
 ): Promise<void> {
-  await unit.recordPayment({
-    invoice: invoice.id,
-    customer: invoice.customer,
-    amountCents: applied.amountCents,
-    appliedCents: applied.appliedCents,
-    paidAt,
-    method,
-    source: "manual",
-  });
+  // A discount on time as large as the balance leaves nothing to pay.
+  if (applied.amountCents > 0) {
+    await unit.recordPayment({
+      invoice: invoice.id,
+      customer: invoice.customer,
+      amountCents: applied.amountCents,
+      appliedCents: applied.appliedCents,
+      paidAt,
+      method,
+      source: "manual",
+    });
+  }
   await unit.setInvoiceState([
     {
       invoice: invoice.id,

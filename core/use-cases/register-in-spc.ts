@@ -36,7 +36,8 @@ export const registerInSpc = command<SpcRequest, SpcAnswer>(
         state: invoice.state,
         agreement: inAgreement ? (invoice.agreement ?? null) : null,
         liveRecord: live?.record ?? null,
-        legal: { ...bureau, debt: debtOf(invoice) },
+        // A debt that was agreed upon anew is as old as its first invoice.
+        legal: { ...bureau, debt: { ...debtOf(invoice), dueDate: bureau.oweSince } },
         details: input.details,
       },
       today,

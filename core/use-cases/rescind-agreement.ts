@@ -10,6 +10,7 @@ import { inNoAgreement } from "./collection-rows.ts";
 import { command } from "./command.ts";
 import { checkReason } from "./reasons.ts";
 import { record } from "./record.ts";
+import { settleRecords, voidApproval } from "./settle-invoice.ts";
 
 export type RescindAgreement = { readonly agreement: AgreementNumber; readonly reason: string };
 export type Rescinded = {
@@ -30,6 +31,7 @@ export const rescindAgreement = command<RescindAgreement, Rescinded>(
     const loaded = await loadLive(unit, input.agreement);
     if (!loaded.ok) return loaded;
     const agreement = loaded.value;
+    for (const { invoice } of agreement.members) await voidApproval(unit, invoice, today);
     const { restored, left } =
       agreement.kind === "unchanged"
         ? await restoreAwaited(unit, agreement)
@@ -74,20 +76,24 @@ async function loadLive(unit: Unit, number: AgreementNumber): Promise<Result<Agr
   if (agreement.status !== "live") {
     return refuse({ code: "agreement_not_live", agreement: number, status: agreement.status });
   }
-  const moved = agreement.members.find(({ live }) => !live)?.invoice;
-  if (moved?.agreement !== undefined) {
-    return refuse({ code: "invoice_moved_on", invoice: moved.id, agreement: moved.agreement });
+  for (const { live, invoice } of agreement.members) {
+    if (live || invoice.agreement === undefined) continue;
+    return refuse({ code: "invoice_moved_on", invoice: invoice.id, agreement: invoice.agreement });
   }
-  const unpaid = agreement.members.filter(({ invoice }) => invoice.place === "in agreement");
-  const [listed] = await unit.liveSpcRecords(unpaid.map(({ invoice }) => invoice.id));
+  const [listed] = await unit.liveSpcRecords(idsOf(agreement.members.filter(isUnpaid)));
   return listed === undefined
     ? accept(agreement)
     : refuse({ code: "spc_record_live", invoice: listed.invoice, record: listed.record });
 }
 
+/** Open, and this agreement's: a new invoice that moved on and came back, when its later agreement was rescinded, still is. */
+const isUnpaid = ({ live, isSource, isAwaited, invoice }: AgreementMember): boolean =>
+  isAwaited && invoice.state === "open" && (live || !isSource);
+
 /** An unchanged agreement's invoices are its sources: the unpaid ones go back as they are, the paid ones stay paid. */
 async function restoreAwaited(unit: Unit, agreement: Agreement): Promise<Rescission> {
-  const unpaid = agreement.members.filter(({ invoice }) => invoice.place === "in agreement");
+  const members = agreement.members.filter(({ live }) => live);
+  const unpaid = members.filter(({ invoice }) => invoice.place === "in agreement");
   await unit.freeMembers(agreement.number, idsOf(unpaid));
   await unit.changeCollection(
     unpaid.map(({ invoice }) => ({
@@ -96,7 +102,7 @@ async function restoreAwaited(unit: Unit, agreement: Agreement): Promise<Resciss
       operator: invoice.operator,
     })),
   );
-  const restored = agreement.members.map(({ invoice, enteredCents }) => ({
+  const restored = members.map(({ invoice, enteredCents }) => ({
     invoice: invoice.id,
     amount: invoice.amountCents,
     credited: cents(enteredCents - balanceOf(invoice)),
@@ -134,7 +140,7 @@ async function deleteUnpaid(
   { number, customer }: Agreement,
   awaited: readonly AgreementMember[],
 ): Promise<void> {
-  const unpaid = awaited.filter(({ invoice }) => invoice.place === "in agreement");
+  const unpaid = awaited.filter(isUnpaid);
   const ids = idsOf(unpaid);
   await unit.freeMembers(number, ids);
   await unit.setInvoiceState(
@@ -191,6 +197,11 @@ async function giveBack(
       state: settled ? "paid" : "open",
       paidCents: invoice.paidCents,
     })),
+  );
+  await settleRecords(
+    unit,
+    rows.filter((row) => row.settled).map(({ invoice }) => invoice),
+    today,
   );
   await unit.changeCollection(
     rows.map(({ invoice, settled }) => ({

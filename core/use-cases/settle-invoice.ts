@@ -3,7 +3,8 @@ import type { Invoice } from "../collection/invoice.ts";
 import type { ReleaseReason } from "../events.ts";
 import type { AgreementNumber } from "../ids.ts";
 import { removalDeadline } from "../law/deadlines.ts";
-import type { Agreement, Unit } from "../ports.ts";
+import { ZERO } from "../money.ts";
+import type { SpcRecord, Unit } from "../ports.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { awaitsMore } from "./leave-agreements.ts";
 import { record } from "./record.ts";
@@ -17,7 +18,7 @@ type Paid = { readonly today: CivilDate; readonly paidOn: CivilDate };
  */
 export async function settleInvoice(unit: Unit, invoice: Invoice, paid: Paid): Promise<void> {
   await voidApproval(unit, invoice, paid.today);
-  await markCritiques(unit, [invoice], paid.paidOn);
+  await settleRecords(unit, [invoice], paid.paidOn);
   switch (invoice.place) {
     case "in contact":
     case "awaiting negotiation":
@@ -25,6 +26,8 @@ export async function settleInvoice(unit: Unit, invoice: Invoice, paid: Paid): P
     case "in agreement":
       return settleInAgreement(unit, invoice, paid);
     case "classified": // leaves by itself at the classifier's next run
+      await unit.setBalance(invoice.id, ZERO);
+      return unit.markRecheck([invoice.id]);
     case "settled":
     case "replaced":
     case "none":
@@ -52,6 +55,8 @@ export async function releaseInvoice(
 export async function voidApproval(unit: Unit, invoice: Invoice, today: CivilDate): Promise<void> {
   const agreement = invoice.heldBy;
   if (agreement === undefined) return;
+  // Another of its invoices may have voided it since this one was read.
+  if ((await unit.agreement(agreement))?.status !== "awaiting approval") return;
   const reason = `invoice ${invoice.id} changed`;
   await unit.closeApproval(agreement, { as: "void", reason, on: today });
   await unit.setAgreementStatus(agreement, "void", { on: today, reason });
@@ -86,10 +91,12 @@ async function settleInAgreement(unit: Unit, invoice: Invoice, paid: Paid): Prom
   await fulfil(unit, number, paid);
 }
 
-async function fulfil(unit: Unit, number: AgreementNumber, paid: Paid): Promise<void> {
+/** Closes a live agreement that awaits nothing more. */
+export async function fulfil(unit: Unit, number: AgreementNumber, paid: Paid): Promise<void> {
   const agreement = await unit.agreement(number);
   if (agreement === undefined) return;
-  await markCritiques(unit, replacedBy(agreement), paid.paidOn);
+  // The first instalment of the agreement that replaced a debt ends the debt's record too (Súmula 548 of the STJ).
+  await markCritiques(unit, await unit.replacedSpcRecords(number), paid.paidOn);
   if (awaitsMore(agreement) || agreement.status !== "live") return;
   await unit.setAgreementStatus(number, "fulfilled", { on: paid.today, reason: "paid" });
   await record(unit, [
@@ -102,25 +109,28 @@ async function fulfil(unit: Unit, number: AgreementNumber, paid: Paid): Promise<
   ]);
 }
 
-/** The first instalment of the agreement that replaced a debt ends the debt's record too (Súmula 548 of the STJ). */
-const replacedBy = ({ members }: Agreement): Invoice[] =>
-  members.filter(({ isSource, isAwaited }) => isSource && !isAwaited).map((m) => m.invoice);
-
-async function markCritiques(
+/** The bureau's records of paid invoices: a live one must go in time, a removed one is known as removed after payment. */
+export async function settleRecords(
   unit: Unit,
   invoices: readonly Invoice[],
   paidOn: CivilDate,
 ): Promise<void> {
   if (invoices.length === 0) return;
-  const records = await unit.liveSpcRecords(invoices.map(({ id }) => id));
+  await markCritiques(unit, await unit.spcRecords(invoices.map(({ id }) => id)), paidOn);
+}
+
+async function markCritiques(
+  unit: Unit,
+  records: readonly SpcRecord[],
+  paidOn: CivilDate,
+): Promise<void> {
   const settings = await unit.settings();
   const holidays = new Set(settings["calendar.extraHolidays"]);
-  const customers = new Map(invoices.map(({ id, customer }) => [id, customer]));
-  for (const { record: number, invoice, settledOn } of records) {
-    const customer = customers.get(invoice);
-    if (settledOn !== null || customer === undefined) continue;
-    const removeBy = removalDeadline(paidOn, holidays);
+  const removeBy = removalDeadline(paidOn, holidays);
+  for (const { record: number, customer, invoice, settledOn, removed } of records) {
+    if (settledOn !== null) continue;
     await unit.settleSpc(number, { on: paidOn, removeBy });
+    if (removed) continue;
     await record(unit, [
       { kind: "spc_became_critique", customer, invoice, data: { record: number, removeBy } },
     ]);

@@ -1,9 +1,13 @@
 import { eq, sql } from "drizzle-orm";
+import type { InvoiceId } from "#core/ids.ts";
 import type { CollectionChange, Unit } from "#core/ports.ts";
 import { collection } from "../schema/collection.ts";
 import { asJson, asTexts, type Scope } from "./scope.ts";
 
-type Methods = Pick<Unit, "changeCollection" | "release" | "setBalance" | "clearRecheck">;
+type Methods = Pick<
+  Unit,
+  "changeCollection" | "release" | "setBalance" | "markRecheck" | "clearRecheck"
+>;
 
 export function collectionMethods(scope: Scope): Methods {
   const { tx } = scope;
@@ -17,12 +21,19 @@ export function collectionMethods(scope: Scope): Methods {
     async setBalance(invoiceId, amountCents) {
       await tx.update(collection).set({ amountCents }).where(eq(collection.invoiceId, invoiceId));
     },
-    async clearRecheck(invoices) {
-      await tx.execute(
-        sql`update collection set recheck = false where invoice_id = any(${asTexts(invoices)})`,
-      );
-    },
+    markRecheck: (invoices) => setRecheck(scope, invoices, true),
+    clearRecheck: (invoices) => setRecheck(scope, invoices, false),
   };
+}
+
+async function setRecheck(
+  { tx }: Scope,
+  invoices: readonly InvoiceId[],
+  recheck: boolean,
+): Promise<void> {
+  await tx.execute(
+    sql`update collection set recheck = ${recheck} where invoice_id = any(${asTexts(invoices)})`,
+  );
 }
 
 /** `since` moves only with the stage: it tells how long an invoice has stood where it stands. */

@@ -1,34 +1,30 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "#core/calendar.ts";
 import { balanceOf } from "#core/collection/invoice.ts";
-import type { InvoiceId } from "#core/ids.ts";
+import type { AgreementNumber, InvoiceId } from "#core/ids.ts";
 import type { Notice } from "#core/law/facts.ts";
-import type { BureauFacts, Unit } from "#core/ports.ts";
+import type { BureauFacts, SpcRecord, Unit } from "#core/ports.ts";
 import { spcRecord } from "../schema/agreement.ts";
 import { asTexts, rowsOf, type Scope } from "./scope.ts";
 
 type Methods = Pick<
   Unit,
-  "liveSpcRecords" | "registerSpc" | "removeSpc" | "settleSpc" | "bureauFacts"
+  | "liveSpcRecords"
+  | "spcRecords"
+  | "replacedSpcRecords"
+  | "registerSpc"
+  | "removeSpc"
+  | "settleSpc"
+  | "bureauFacts"
 >;
 
 export function spcMethods(scope: Scope): Methods {
   const { tx, actor } = scope;
   return {
-    async liveSpcRecords(invoices) {
-      return tx
-        .select({
-          record: spcRecord.id,
-          invoice: spcRecord.invoiceId,
-          registeredOn: spcRecord.registeredOn,
-          settledOn: spcRecord.settledOn,
-        })
-        .from(spcRecord)
-        .where(
-          and(sql`${spcRecord.invoiceId} = any(${asTexts(invoices)})`, isNull(spcRecord.removedOn)),
-        )
-        .orderBy(spcRecord.id);
-    },
+    liveSpcRecords: (invoices) => recordsOf(scope, and(ofInvoices(invoices), LIVE)),
+    spcRecords: (invoices) =>
+      recordsOf(scope, and(ofInvoices(invoices), not(spcRecord.superseded))),
+    replacedSpcRecords: (agreement) => recordsOf(scope, and(ofReplaced(agreement), LIVE)),
     registerSpc: (record) => registerSpc(scope, record),
     async removeSpc(record, removalDetails, removedOn) {
       await tx
@@ -44,6 +40,38 @@ export function spcMethods(scope: Scope): Methods {
     },
     bureauFacts: (invoice) => bureauFacts(scope, invoice),
   };
+}
+
+const LIVE = isNull(spcRecord.removedOn);
+
+const ofInvoices = (invoices: readonly InvoiceId[]): SQL =>
+  sql`${spcRecord.invoiceId} = any(${asTexts(invoices)})`;
+
+const ofReplaced = (agreement: AgreementNumber): SQL => sql`
+  ${spcRecord.invoiceId} in (
+    with recursive debt as (
+      select invoice_id from agreement_invoice
+      where agreement = ${agreement} and is_source and not is_awaited
+      union
+      select s.invoice_id from debt d
+      join invoice i on i.id = d.invoice_id
+      join agreement_invoice s on s.agreement = i.agreement and s.is_source
+    )
+    select invoice_id from debt)`;
+
+async function recordsOf({ tx }: Scope, condition: SQL | undefined): Promise<SpcRecord[]> {
+  return await tx
+    .select({
+      record: spcRecord.id,
+      customer: spcRecord.customerId,
+      invoice: spcRecord.invoiceId,
+      registeredOn: spcRecord.registeredOn,
+      settledOn: spcRecord.settledOn,
+      removed: sql<boolean>`${spcRecord.removedOn} is not null`,
+    })
+    .from(spcRecord)
+    .where(condition)
+    .orderBy(spcRecord.id);
 }
 
 async function registerSpc(

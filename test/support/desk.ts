@@ -5,6 +5,7 @@ import { SYSTEM_OPERATOR } from "#core/ids.ts";
 import type { Ports } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
+import { changeSetting } from "#core/use-cases/change-setting.ts";
 import type { Request } from "#core/use-cases/command.ts";
 import { confirmCollection } from "#core/use-cases/confirm-collection.ts";
 import { approveAgreement, refuseAgreement } from "#core/use-cases/decide-approval.ts";
@@ -94,6 +95,7 @@ export const aDesk = (provider: Provider) => {
       ask(registerInSpc, { invoice: invoiceId(invoice), details }, by),
     unregister: (invoice: string, details = "retirado do SPC", by?: By) =>
       ask(removeFromSpc, { invoice: invoiceId(invoice), details }, by),
+    set: (key: string, value: string, by?: By) => ask(changeSetting, { key, value }, by),
     followUp: (on?: string) => followUpChanges(provider.ports, { today: dayOf(on) }),
   };
   return {

@@ -33,7 +33,7 @@ const INVARIANTS: Record<string, string> = {
     select c.invoice_id, c.stage, c.amount_cents, i.amount_cents as amount, i.paid_cents as paid
     from collection c join invoice i on i.id = c.invoice_id join customer u on u.id = c.customer_id
     where (c.amount_cents, c.due_date, c.city) is distinct from
-      (case when c.stage = 'settled' then i.amount_cents else i.amount_cents - i.paid_cents end, i.due_date, u.city)`,
+      (case when c.stage = 'settled' then i.amount_cents when i.state = 'paid' then 0 else i.amount_cents - i.paid_cents end, i.due_date, u.city)`,
 
   "an invoice whose stage is outside agreements is open": `
     select c.invoice_id, c.stage, i.state from collection c join invoice i on i.id = c.invoice_id
@@ -143,14 +143,18 @@ const INVARIANTS: Record<string, string> = {
 
   /**
    * What a customer owes is what was billed and not withdrawn, with what the agreements in force added, without what was
-   * received; on-time discounts are forgiven, and what a rescission could not credit stays with the provider.
+   * received; on-time discounts are forgiven, and what a rescission could not credit stays with the provider. That
+   * billing calls a replaced invoice paid counts once its agreement is rescinded.
    */
   "money is conserved": `
     with withdrawn as (
       select i.id from invoice i left join collection c on c.invoice_id = i.id
       where i.agreement is null and i.state in ('deleted', 'suspended') and c.stage is distinct from 'replaced'
     ), kept as (
-      select * from invoice where id not in (select id from withdrawn)
+      select i.id, i.customer_id, i.agreement, i.state, i.amount_cents, case when c.stage = 'replaced'
+          then (select coalesce(sum(p.applied_cents), 0) from payment p where p.invoice_id = i.id) else i.paid_cents end
+          as paid_cents
+      from invoice i left join collection c on c.invoice_id = i.id where i.id not in (select id from withdrawn)
     ), of_customer as (
       select u.id as customer,
         (select coalesce(sum(amount_cents - paid_cents), 0) from kept where customer_id = u.id and state = 'open') as owed,
@@ -161,7 +165,8 @@ const INVARIANTS: Record<string, string> = {
         + (select coalesce(sum(p.applied_cents), 0) from payment p join kept k on k.id = p.invoice_id
             where p.customer_id = u.id and p.source = 'credit')
         - (select coalesce(sum(k.amount_cents - k.paid_cents), 0) from kept k left join agreement a on a.number = k.agreement
-            where k.customer_id = u.id and k.state = 'paid' and a.status is distinct from 'rescinded')
+            left join collection c on c.invoice_id = k.id
+            where k.customer_id = u.id and k.state = 'paid' and c.stage is distinct from 'replaced' and a.status is distinct from 'rescinded')
         + (select coalesce(sum((data->>'leftCents')::bigint), 0) from event where customer_id = u.id
             and kind = 'agreement_rescinded') as expected
       from customer u)
