@@ -6,8 +6,9 @@ import { type Cents, formatAmount } from "#core/money.ts";
 import { accept } from "#core/result.ts";
 import { command } from "#core/use-cases/command.ts";
 import type { Agreed } from "#core/use-cases/make-agreement.ts";
-import { ask, type Call } from "./call.ts";
+import { ask } from "./call.ts";
 import { table } from "./render.ts";
+import type { Call } from "./services.ts";
 
 export type Awaited = { readonly amount: Cents; readonly dueDate: CivilDate };
 

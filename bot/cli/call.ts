@@ -1,27 +1,10 @@
-import type { Config } from "#bot/config.ts";
 import type { Permission } from "#core/access/permissions.ts";
-import type { CivilDate } from "#core/calendar.ts";
-import type { OperatorId } from "#core/ids.ts";
 import type { Ports } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { accept, type Result } from "#core/result.ts";
 import { command, type Request } from "#core/use-cases/command.ts";
-import type { Texts } from "../texts/texts.ts";
 import { Failure } from "./failure.ts";
-import type { Services, Shell } from "./services.ts";
-
-/** One command being carried out: for whom, on which day, and what it may use. */
-export type Call = {
-  readonly shell: Shell;
-  readonly config: Config;
-  readonly today: CivilDate;
-  readonly actor: OperatorId;
-  readonly key: string | undefined;
-  readonly json: boolean;
-  readonly texts: Texts;
-  /** Opens the database the first time. */
-  open(): Promise<Services>;
-};
+import type { Call } from "./services.ts";
 
 type UseCase<Input, Value> = (
   ports: Ports,

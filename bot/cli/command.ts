@@ -1,7 +1,7 @@
 import { type Command as Commander, Option } from "commander";
-import type { Call } from "./call.ts";
 import { Failure } from "./failure.ts";
 import type { Reader } from "./readers.ts";
+import type { Call } from "./services.ts";
 
 /** What a command has to say. With `partly` it was done in part (exit code 2), for the reason given. */
 export type Answer = {

@@ -8,6 +8,8 @@ import { importFile } from "#db/import/import-file.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import type { Database } from "#db/open.ts";
 import { openAndMigrate, openDatabase } from "#db/open.ts";
+import { readAccount } from "#db/queries/account/account.ts";
+import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -32,7 +34,8 @@ function servicesOf({ db, sql, close }: Database): Services {
     ports: createPorts(db),
     readPanel: (panel, query) => readPanel(sql, panel, query),
     readPanelCounts: (today) => readPanelCounts(sql, today),
-    readAccount: async () => undefined,
+    readAccount: (customer, today) => readAccount(sql, customer, today),
+    readAccountTab: (customer, tab, query) => readAccountTab(sql, customer, tab, query),
     importFile: (source, options) => importFile(sql, source, options),
     operators: async () =>
       await sql<OperatorRecord[]>`

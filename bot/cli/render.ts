@@ -16,8 +16,8 @@ export function toDocument(value: unknown): unknown {
 
 /** Rows under their columns, numbers to the right. Columns that no row fills are left out. */
 export function table(rows: readonly object[]): string[] {
-  const filled = rows.map((row) => Object.entries(row).filter(([, value]) => cell(value) !== ""));
-  const columns = [...new Set(filled.flatMap((row) => row.map(([key]) => key)))];
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = keys.filter((key) => rows.some((row) => cell((row as Row)[key]) !== ""));
   const cells = rows.map((row) => columns.map((key) => cell((row as Row)[key])));
   const widths = columns.map((key, i) =>
     Math.max(heading(key).length, ...cells.map((line) => line[i]?.length ?? 0)),
@@ -46,7 +46,7 @@ export function outline(document: object): string[] {
 }
 
 const CENTS = "Cents";
-const MAX_CELL = 60;
+const MAX_CELL = 160;
 
 type Row = Readonly<Record<string, unknown>>;
 

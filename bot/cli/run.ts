@@ -4,12 +4,11 @@ import { type OperatorId, SYSTEM_OPERATOR } from "#core/ids.ts";
 import { localMoment } from "#core/law/local-moment.ts";
 import { maskNumbers } from "../texts/masking.ts";
 import { createTexts } from "../texts/texts.ts";
-import type { Call } from "./call.ts";
 import type { Answer } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { Failure } from "./failure.ts";
 import { choice, day, id, text } from "./readers.ts";
-import type { Services, Shell } from "./services.ts";
+import type { Call, Services, Shell } from "./services.ts";
 
 /** Carries out one command line. The answer is the exit code: 0 done, 1 refused or failed, 2 done in part. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {

@@ -4,7 +4,7 @@ import type { CustomerId, OperatorId } from "#core/ids.ts";
 import type { Cents } from "#core/money.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import type { Call } from "./call.ts";
+import type { Texts } from "../texts/texts.ts";
 
 /** In the order of the panels, 1 to 9. */
 export const PANELS = [
@@ -83,19 +83,39 @@ export type ImportReport = {
   readonly rejectedCount: number;
 };
 
-export type AccountQuery = { readonly today: CivilDate; readonly tab?: number | undefined };
+/** The ten tabs of an account, by their numbers. */
+export type TabNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+export type TabQuery = Pick<PanelQuery, "today" | "limit" | "after">;
 
 /** All that commands do with the database, opened for them when the first one is needed. */
 export type Services = {
   readonly ports: Ports;
   readPanel(panel: Panel, query: PanelQuery): Promise<Result<Page, ListRefusal>>;
   readPanelCounts(today: CivilDate): Promise<Record<Panel, Totals>>;
-  /** Undefined when there is no such customer. */
-  readAccount(customer: CustomerId, query: AccountQuery): Promise<object | undefined>;
+  /** The head of the account; undefined when there is no such customer. */
+  readAccount(customer: CustomerId, today: CivilDate): Promise<object | undefined>;
+  readAccountTab(
+    customer: CustomerId,
+    tab: TabNumber,
+    query: TabQuery,
+  ): Promise<Result<object, ListRefusal>>;
   importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
   operators(): Promise<readonly OperatorRecord[]>;
   templates(): Promise<readonly TemplateRecord[]>;
   close(): Promise<void>;
+};
+
+/** One command being carried out: for whom, on which day, and what it may use. */
+export type Call = {
+  readonly shell: Shell;
+  readonly config: Config;
+  readonly today: CivilDate;
+  readonly actor: OperatorId;
+  readonly key: string | undefined;
+  readonly json: boolean;
+  readonly texts: Texts;
+  /** Opens the database the first time. */
+  open(): Promise<Services>;
 };
 
 export type DatabaseReport = {

@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { Config } from "#bot/config.ts";
-import type { Call } from "../call.ts";
 import { define } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { table } from "../render.ts";
+import type { Call } from "../services.ts";
 import { channelsOff } from "./serve.ts";
 
 type Check = {

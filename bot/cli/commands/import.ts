@@ -5,11 +5,12 @@ import { command } from "#core/use-cases/command.ts";
 import { followUpChanges } from "#core/use-cases/follow-up-changes.ts";
 import { record } from "#core/use-cases/record.ts";
 import { quoted } from "../../texts/masking.ts";
-import { ask, type Call, mustHold } from "../call.ts";
+import { ask, mustHold } from "../call.ts";
 import { define, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { choice, text } from "../readers.ts";
 import { table } from "../render.ts";
+import type { Call } from "../services.ts";
 import { IMPORT_TYPES, type ImportReport } from "../services.ts";
 
 export const importCommand = define({

@@ -1,13 +1,12 @@
 import type { Permission } from "#core/access/permissions.ts";
 import type { OperatorId } from "#core/ids.ts";
 import { formatAmount } from "#core/money.ts";
-import { quoted } from "../../texts/masking.ts";
 import { mustHold } from "../call.ts";
 import { define, optional } from "../command.ts";
-import { Failure } from "../failure.ts";
+import { listFailure } from "../list-refusal.ts";
 import { amount, choice, id, text, wholeNumber } from "../readers.ts";
 import { table, toDocument } from "../render.ts";
-import { type ListRefusal, PANEL_ORDERS, PANELS, type Panel } from "../services.ts";
+import { PANEL_ORDERS, PANELS, type Panel } from "../services.ts";
 
 const DAYS = wholeNumber(0, 36_500);
 const FIRST_AND_LAST = { min: 1, max: 200 };
@@ -51,7 +50,7 @@ export const panel = define({
     await mustHold(call, permissionOf(name));
     const { readPanel } = await call.open();
     const page = await readPanel(name, { ...flags, today: call.today });
-    if (!page.ok) throw new Failure(sentenceOf(page.refusal));
+    if (!page.ok) throw listFailure(page.refusal);
     const { total, amountCents, next } = page.value;
     const rows = page.value.rows.map(toDocument) as object[];
     return {
@@ -87,14 +86,3 @@ export const panels = define({
 });
 
 const permissionOf = (name: Panel): Permission => `panel.${name}`;
-
-function sentenceOf(refusal: ListRefusal): string {
-  switch (refusal.code) {
-    case "cursor_invalid":
-      return `--after: ${quoted(refusal.got)} came; expected the "next" of an earlier page of this panel in this order.`;
-    case "limit_out_of_bounds":
-      return `--limit: ${refusal.got} came; expected a whole number from ${refusal.min} to ${refusal.max}.`;
-    case "order_unknown":
-      return `--order: "${refusal.got}" came; expected for this panel one of ${refusal.known.join(", ")}.`;
-  }
-}

@@ -2,11 +2,12 @@ import { accept } from "#core/result.ts";
 import { isSettingKey, SETTINGS, type SettingKey, type Settings } from "#core/settings.ts";
 import { changeSetting } from "#core/use-cases/change-setting.ts";
 import { command } from "#core/use-cases/command.ts";
-import { ask, type Call } from "../call.ts";
+import { ask } from "../call.ts";
 import { type Answer, define } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { anyText, type Reader, text } from "../readers.ts";
 import { table } from "../render.ts";
+import type { Call } from "../services.ts";
 
 const KEYS = Object.keys(SETTINGS) as SettingKey[];
 const maybeKey: Reader<string | undefined> = text(100);
