@@ -115,20 +115,43 @@ type Round = { readonly chosen: string; readonly outcome: Outcome };
 async function applyRound(sql: Session, plan: Plan, { chosen, outcome }: Round): Promise<void> {
   const rows = plan.select.replace("<chosen>", chosen);
   const { count } = await sql.unsafe(`create temp table import_work on commit drop as ${rows}`);
-  await sql.unsafe(`analyze ${WORK}`);
-  await lockCustomers(sql, plan);
+  await sql.unsafe(`analyze ${WORK} (line, id)`);
+  if ((await summary(sql)).locking > 0) await lockCustomers(sql, plan);
   for (const unique of plan.uniques) await refuseTaken(sql, plan, unique);
-  const refused = await refusedOf(sql);
+  const { refused, changed, changedOnce } = await summary(sql);
+  const first = refused === 0 ? [] : await firstRefused(sql);
   const created = (await sql.unsafe(plan.insert)).count;
-  outcome.updatedOnce += await changedOnce(sql);
-  const updated = plan.update === undefined ? 0 : (await sql.unsafe(plan.update)).count;
-  for (const statement of plan.after) await sql.unsafe(statement);
+  if (plan.update !== undefined && changed > 0) await sql.unsafe(plan.update);
+  if (created + changed > 0) for (const statement of plan.after) await sql.unsafe(statement);
   await sql.unsafe(`drop table ${WORK}`);
   outcome.created += created;
-  outcome.updated += updated;
-  outcome.unchanged += count - created - updated - refused.count;
-  outcome.refusedCount += refused.count;
-  outcome.refused = [...outcome.refused, ...refused.first].slice(0, MAX_REJECTIONS);
+  outcome.updated += changed;
+  outcome.updatedOnce += changedOnce;
+  outcome.unchanged += count - created - changed - refused;
+  outcome.refusedCount += refused;
+  outcome.refused = [...outcome.refused, ...first].slice(0, MAX_REJECTIONS);
+}
+
+async function summary(sql: Session) {
+  const [found] = await sql.unsafe(`
+    select count(*) filter (where refusal is not null)::int as refused,
+           count(*) filter (where locking)::int as locking,
+           count(*) filter (where changed)::int as changed,
+           count(*) filter (where changed and id not in (select id from ${AGAIN}))::int as changed_once
+    from ${WORK}`);
+  return {
+    refused: Number(found?.refused),
+    locking: Number(found?.locking),
+    changed: Number(found?.changed),
+    changedOnce: Number(found?.changed_once),
+  };
+}
+
+async function firstRefused(sql: Session): Promise<Refused[]> {
+  const rows = await sql.unsafe(`
+    select line::float8 as line, refusal from ${WORK}
+    where refusal is not null order by line limit ${MAX_REJECTIONS}`);
+  return rows.map((row) => refusedFrom(row.line, row.refusal));
 }
 
 /**
@@ -164,25 +187,6 @@ async function refuseTaken(sql: Session, plan: Plan, { column, field }: Unique):
     )
     update ${WORK} w ${refusal("r.first_id")} from ranked r
     where r.line = w.line and r.line > r.first_line`);
-}
-
-async function changedOnce(sql: Session): Promise<number> {
-  const [found] = await sql.unsafe(
-    `select count(*)::int as rows from ${WORK} where changed and id not in (select id from ${AGAIN})`,
-  );
-  return Number(found?.rows);
-}
-
-async function refusedOf(sql: Session): Promise<{ count: number; first: Refused[] }> {
-  const [found] = await sql.unsafe(
-    `select count(*)::int as count from ${WORK} where refusal is not null`,
-  );
-  const count = Number(found?.count);
-  if (count === 0) return { count, first: [] };
-  const rows = await sql.unsafe(
-    `select line::float8 as line, refusal from ${WORK} where refusal is not null order by line limit ${MAX_REJECTIONS}`,
-  );
-  return { count, first: rows.map((row) => refusedFrom(row.line, row.refusal)) };
 }
 
 function refusedFrom(line: unknown, raw: unknown): Refused {

@@ -78,7 +78,7 @@ async function stage(
   });
   for await (const lines of linesOf(source)) {
     if (!lines.every(reader.take)) break;
-    await area.flushLarge();
+    await area.flushFull();
   }
   reader.end();
   return staged;

@@ -48,7 +48,7 @@ type PlanOptions = {
   readonly after?: readonly string[];
 };
 
-/** The plan of a type whose lines are rows of a table. */
+/** The plan of a type whose lines are rows of a table. `offset 0` keeps what is used often from being computed as often. */
 export function planOf(type: RecordType, options: PlanOptions): Plan {
   const { table, current = options.table, notes = {} } = options;
   const derived = options.derived ?? {};
@@ -73,9 +73,9 @@ export function planOf(type: RecordType, options: PlanOptions): Plan {
               ${refusalCase(checks)} as refusal
             from ${stageOf(type)} s
             left join ${current} t on t.id = s.id
-            cross join lateral (select ${FIELDS[type].map(effective).join(", ")}) e
+            cross join lateral (select ${FIELDS[type].map(effective).join(", ")} offset 0) e
             ${(options.joins ?? []).join("\n")}
-            where <chosen>) rows`,
+            where <chosen> offset 0) rows`,
     insert: `
       insert into ${table} (id, ${written.join(", ")})
       select id, ${written.join(", ")} from ${WORK} where not known and refusal is null`,

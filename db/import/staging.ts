@@ -6,68 +6,77 @@ import type { Session } from "./session.ts";
 
 /** Temporary tables of text, one per type that the file has, filled by COPY in large pieces. */
 export function stagingArea(sql: Session) {
-  const buffers = new Map<RecordType, Piece>();
+  const pieces = new Map<RecordType, Buffer[]>();
+  const copied = new Set<RecordType>();
   let copying: Promise<void> = Promise.resolve();
 
-  function add(type: RecordType, line: number, staged: Staged): void {
-    let buffer = buffers.get(type);
-    if (buffer === undefined) {
-      buffer = { rows: [], length: 0, isNew: true };
-      buffers.set(type, buffer);
-    }
-    const row = rowOf(type, line, staged);
-    buffer.rows.push(row);
-    buffer.length += row.length;
-  }
-
   /** One COPY is under way while the next lines are read; a second waits, and so bounds the memory. */
-  async function flush(minLength: number): Promise<void> {
-    for (const [type, buffer] of buffers) {
-      if (buffer.length < minLength || buffer.rows.length === 0) continue;
+  async function flush(type: RecordType, full: readonly Buffer[]): Promise<void> {
+    for (const piece of full) {
       await copying;
-      const isNew = buffer.isNew;
-      copying = copyRows(sql, type, buffer.rows.join(""), isNew);
+      copying = copyPiece(sql, { type, piece, isFirst: !copied.has(type) });
+      copied.add(type);
       // Awaited before the next one and at the end; until then nobody else may be told of a failure.
       copying.catch(() => undefined);
-      buffers.set(type, { rows: [], length: 0, isNew: false });
     }
   }
 
   return {
-    add,
-    flushLarge: () => flush(PIECE_LENGTH),
+    add(type: RecordType, line: number, staged: Staged): void {
+      const row = rowOf(type, line, staged);
+      const buffers = pieces.get(type) ?? [];
+      pieces.set(type, buffers);
+      append(buffers, row);
+    },
+    async flushFull(): Promise<void> {
+      for (const [type, buffers] of pieces)
+        await flush(type, buffers.splice(0, buffers.length - 1));
+    },
     async finish(): Promise<RecordType[]> {
-      await flush(0);
+      for (const [type, buffers] of pieces) await flush(type, buffers);
+      pieces.clear();
       await copying;
-      const types = RECORD_TYPES.filter((type) => buffers.has(type));
-      for (const type of types) await sql.unsafe(`analyze ${stageOf(type)}`);
+      const types = RECORD_TYPES.filter((type) => copied.has(type));
+      for (const type of types) await sql.unsafe(`analyze ${stageOf(type)} (id)`);
       return types;
     },
     async drop(): Promise<void> {
       await copying.catch(() => undefined);
-      for (const type of buffers.keys()) await sql.unsafe(`drop table if exists ${stageOf(type)}`);
+      for (const type of copied) await sql.unsafe(`drop table if exists ${stageOf(type)}`);
     },
   };
 }
 
 export const stageOf = (type: RecordType): string => `pg_temp.import_stage_${type.toLowerCase()}`;
 
-type Piece = { rows: string[]; length: number; isNew: boolean };
-
-const PIECE_LENGTH = 524_288;
+const PIECE_BYTES = 1_048_576;
+const FIRST_PIECE_BYTES = 65_536;
 const COPY_PATIENCE_MS = 2_000;
 
-async function copyRows(
-  sql: Session,
-  type: RecordType,
-  rows: string,
-  isNew: boolean,
-): Promise<void> {
-  if (isNew) await createStage(sql, type);
+/** The last buffer is the one being filled: a view of the filled part of its memory. */
+function append(buffers: Buffer[], row: string): void {
+  const last = buffers.at(-1);
+  const length = Buffer.byteLength(row);
+  if (last === undefined || last.length + length > last.buffer.byteLength) {
+    const size = Math.max(length, last === undefined ? FIRST_PIECE_BYTES : PIECE_BYTES);
+    const memory = Buffer.from(new ArrayBuffer(size));
+    memory.write(row);
+    buffers.push(memory.subarray(0, length));
+  } else {
+    const grown = Buffer.from(last.buffer, last.byteOffset, last.length + length);
+    grown.write(row, last.length);
+    buffers[buffers.length - 1] = grown;
+  }
+}
+
+type Copying = { readonly type: RecordType; readonly piece: Buffer; readonly isFirst: boolean };
+
+async function copyPiece(sql: Session, { type, piece, isFirst }: Copying): Promise<void> {
+  if (isFirst) await createStage(sql, type);
   const stream = await sql.unsafe(`copy ${stageOf(type)} from stdin`).writable();
   const failed = new Promise<never>((_, reject) => stream.once("error", reject));
   const finished = once(stream, "finish");
-  stream.end(rows);
+  stream.end(piece);
   const giveUp = new AbortController();
   try {
     await Promise.race([finished, failed, failureAfterwards(sql, giveUp.signal)]);

@@ -99,9 +99,20 @@ export const dayOfInstant = (circumstances: Circumstances): Reader => {
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
+/** A file has few days and many lines: each is read once. */
+const readDays = { json: new Map<string, CivilDate>(), csv: new Map<string, CivilDate>() };
+const DAYS_KEPT = 5_000;
+
 function readDay(value: unknown, dialect: Dialect): CivilDate | undefined {
   if (typeof value !== "string") return undefined;
-  const bare = value.trim();
+  const known = readDays[dialect].get(value);
+  if (known !== undefined) return known;
+  const read = parseDay(value.trim(), dialect);
+  if (read !== undefined && readDays[dialect].size < DAYS_KEPT) readDays[dialect].set(value, read);
+  return read;
+}
+
+function parseDay(bare: string, dialect: Dialect): CivilDate | undefined {
   const local = dialect === "csv" ? /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(bare) : null;
   return parseDate(local === null ? bare : `${local[3]}-${local[2]}-${local[1]}`);
 }
