@@ -1,6 +1,8 @@
 import "../node-version.js";
 import type { Config } from "#bot/config.ts";
 import { loadConfig } from "#bot/config.ts";
+import { runDemo } from "#bot/demo/demo.ts";
+import type { CivilDate } from "#core/calendar.ts";
 import type { OperatorRecord, TemplateRecord } from "#core/ports.ts";
 import { connect } from "#db/client.ts";
 import { redact } from "#db/errors.ts";
@@ -13,8 +15,9 @@ import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
+import { Failure } from "./failure.ts";
 import { run } from "./run.ts";
-import type { DatabaseReport, Services, Shell } from "./services.ts";
+import type { Call, DatabaseReport, Services, Shell } from "./services.ts";
 
 /** The shell as it is on a terminal. Tests put their own environment and streams in its place. */
 export const shell: Shell = {
@@ -27,6 +30,7 @@ export const shell: Shell = {
   migrate,
   inspect,
   explain,
+  demo,
 };
 
 function servicesOf({ db, sql, close }: Database): Services {
@@ -43,6 +47,16 @@ function servicesOf({ db, sql, close }: Database): Services {
     templates: async () =>
       await sql<TemplateRecord[]>`
       select channel, name, subject, body from template order by channel, name`,
+    countCustomers: async () => {
+      const [row] = await sql<[{ count: number }]>`select count(*) as count from customer`;
+      return row.count;
+    },
+    doneOn: async (key) => {
+      // The events of a command have the instant of its transaction, as its key has.
+      const [row] = await sql<{ onDate: CivilDate }[]>`
+        select e.on_date as "onDate" from delivery d join event e on e.at = d.at where d.key = ${key} limit 1`;
+      return row?.onDate;
+    },
     close,
   };
 }
@@ -67,6 +81,27 @@ async function inspect(config: Config): Promise<DatabaseReport> {
   } finally {
     await close();
   }
+}
+
+async function demo(call: Call): Promise<void> {
+  const { ports, importFile: take, readPanelCounts: panelCounts, ...services } = await call.open();
+  const { shell: io, today, json, texts } = call;
+  const print = json ? io.stderr : io.stdout;
+  const refusal = await runDemo({
+    ...services,
+    ports,
+    panelCounts,
+    importFile: (file) => take(file, { format: "ndjson", today }),
+    today,
+    nowMs: io.now,
+    print: (line) => print(`${line}\n`),
+  });
+  if (refusal === undefined) return;
+  throw new Failure(
+    refusal.code === "walk_refused"
+      ? texts.refusal(refusal.refusal)
+      : `The database holds ${refusal.customers} customers already; expected an empty one. Set ACORDO_DATA to a new folder.`,
+  );
 }
 
 /** Our own errors tell what to do; of others only what names no value out of a row. */

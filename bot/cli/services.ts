@@ -102,6 +102,9 @@ export type Services = {
   importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
   operators(): Promise<readonly OperatorRecord[]>;
   templates(): Promise<readonly TemplateRecord[]>;
+  countCustomers(): Promise<number>;
+  /** The day on which a command was carried out under a key. */
+  doneOn(key: string): Promise<CivilDate | undefined>;
   close(): Promise<void>;
 };
 

@@ -1,17 +1,16 @@
 import type { Config } from "#bot/config.ts";
 import { define } from "../command.ts";
 import { Failure } from "../failure.ts";
+import type { Call } from "../services.ts";
 
 export const serve = define({
   name: "serve",
   help: "Runs everything that runs all day, until it is stopped. A channel without its credentials is off, and says so at start.",
   example: "",
   async work(call) {
-    const { shell, config } = call;
+    const { shell } = call;
     if (shell.serve === undefined) throw new Failure("serve is not available yet.");
-    for (const { name, needs } of channelsOff(config)) {
-      shell.stderr(`${name} is off: set ${needs} to turn it on.\n`);
-    }
+    announce(call);
     await shell.serve(call);
     return { json: { stopped: true }, text: [] };
   },
@@ -25,9 +24,19 @@ export const demo = define({
     const { shell } = call;
     if (shell.demo === undefined) throw new Failure("demo is not available yet.");
     await shell.demo(call);
+    if (shell.serve !== undefined) {
+      announce(call);
+      await shell.serve(call);
+    }
     return { json: { done: true }, text: [] };
   },
 });
+
+function announce({ shell, config }: Call): void {
+  for (const { name, needs } of channelsOff(config)) {
+    shell.stderr(`${name} is off: set ${needs} to turn it on.\n`);
+  }
+}
 
 /** The channels that have no credentials, and the variables that they need. */
 export const channelsOff = ({ slack, telegram, email }: Config) =>

@@ -10,7 +10,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   acordo = commandLine({ env: { DATABASE_URL: database.url } });
   const input = ndjson([...PROVIDER, ...aCustomer("C1", [["F1", "100.00", "2026-10-01"]])]);
-  expect((await acordo("import -", { input })).code).toBe(0);
+  expect((await acordo(`import - --date ${TODAY}`, { input })).code).toBe(0);
   expect((await acordo(`classify --date ${TODAY}`)).code).toBe(0);
 });
 afterAll(() => database.close());

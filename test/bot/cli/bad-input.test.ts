@@ -18,7 +18,7 @@ beforeAll(async () => {
     ]),
     ...aCustomer("C2", [["G1", "80.00", "2026-10-01"]], "11144477735"),
   ]);
-  expect((await acordo("import -", { input })).code).toBe(0);
+  expect((await acordo(`import - --date ${TODAY}`, { input })).code).toBe(0);
   for (const words of [
     "classify",
     "start --customer C1",

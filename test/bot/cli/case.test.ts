@@ -258,7 +258,7 @@ describe("a case, from data in a file to an agreement and back", () => {
         deliveredAt: "2026-11-21",
       },
     ]);
-    expect((await acordo("import -", { input })).code).toBe(0);
+    expect((await acordo(`import - --date ${TODAY}`, { input })).code).toBe(0);
     const added = await add("2026-12-15");
     expect(added.stderr).toBe("");
     expect(added.json).toEqual({ record: expect.any(Number), invoice: "F2", status: "live" });
@@ -274,7 +274,7 @@ describe("a case, from data in a file to an agreement and back", () => {
 describe("an agreement beyond the allowance of its author", () => {
   it("waits for somebody else, who approves or refuses it", async () => {
     const input = ndjson(aCustomer("C2", [["G1", "100.00", "2026-10-01"]], "11144477735"));
-    await acordo("import -", { input });
+    await acordo(`import - --date ${TODAY}`, { input });
     for (const words of ["classify", "start --customer C2", "confirm --customer C2"]) {
       expect((await today(words)).code).toBe(0);
     }
