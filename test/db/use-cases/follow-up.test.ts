@@ -54,7 +54,7 @@ test.each([
     expect(must(await p.classify())).toMatchObject({ released: 1, invoices: 0 });
     expect(await standing(sql, "K")).toMatchObject({ stage: null });
     // An import leaves the state of a replaced invoice to its agreement.
-  if (state !== "paid") await sql`update invoice set state = 'deleted' where id = 'R'`;
+    if (state !== "paid") await sql`update invoice set state = 'deleted' where id = 'R'`;
   },
 );
 
