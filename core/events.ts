@@ -1,3 +1,4 @@
+import type { AdministrationEvent } from "./administration/events.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { InvoiceState } from "./collection/invoice.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
@@ -18,6 +19,7 @@ type OfAgreement = { readonly customer: CustomerId; readonly agreement: Agreemen
 
 /** Everything that can have happened, in the past tense. Amounts in cents. */
 export type DomainEvent =
+  | AdministrationEvent
   | ({
       readonly kind: "invoice_classified";
       readonly data: { daysOverdue: number; amountCents: Cents };

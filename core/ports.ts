@@ -1,3 +1,4 @@
+import type { AdministrationUnit } from "./administration-ports.ts";
 import type { AgreementPlan, AgreementProposal } from "./agreement/agreement.ts";
 import type { Line } from "./agreement/instalments.ts";
 import type { CivilDate } from "./calendar.ts";
@@ -157,7 +158,7 @@ export type TemplateRecord = {
 };
 
 /** All a command may touch inside its transaction. There is no way to reach these without one. */
-export interface Unit {
+export interface Unit extends AdministrationUnit {
   readonly actor: Actor;
   settings(): Promise<Settings>;
   catalogue(): Promise<Catalogue>;

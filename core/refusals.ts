@@ -1,3 +1,4 @@
+import type { AdministrationRefusal } from "./administration/refusals.ts";
 import type { AgreementRefusal } from "./agreement/agreement.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Place } from "./collection/stage.ts";
@@ -112,4 +113,5 @@ export type Refusal =
   | RegistrationRefusal
   | RemovalRefusal
   | SettingRefusal
+  | AdministrationRefusal
   | AdminRefusal;

@@ -63,15 +63,22 @@ async function loadSettings({ tx }: Scope): Promise<Settings> {
   return settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
 }
 
+/** What was given up is offered no more. */
 async function loadCatalogue({ tx }: Scope): Promise<Catalogue> {
-  const categories = await tx.select({ name: category.name }).from(category).orderBy(category.name);
+  const categories = await tx
+    .select({ name: category.name })
+    .from(category)
+    .where(eq(category.active, true))
+    .orderBy(category.name);
   const profiles = await tx
     .select({ name: paymentProfile.name })
     .from(paymentProfile)
+    .where(eq(paymentProfile.active, true))
     .orderBy(paymentProfile.name);
   const units = await tx
     .select({ name: ledgerUnit.code })
     .from(ledgerUnit)
+    .where(eq(ledgerUnit.active, true))
     .orderBy(ledgerUnit.code);
   const roles = await tx.select({ name: role.name }).from(role).orderBy(role.name);
   const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#core/calendar.ts";
 import type { Actor, Unit } from "#core/ports.ts";
 import type { Tx } from "../client.ts";
+import { administrationMethods } from "./administration.ts";
 import { agreementMethods } from "./agreements.ts";
 import { classifierMethods } from "./classifier.ts";
 import { collectionMethods } from "./collections.ts";
@@ -24,5 +25,6 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...spcMethods(scope),
     ...classifierMethods(scope),
     ...recordMethods(scope),
+    ...administrationMethods(scope),
   };
 }
