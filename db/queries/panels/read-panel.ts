@@ -1,9 +1,7 @@
 import { ZERO } from "#core/money.ts";
 import { accept, type Result, refuse } from "#core/result.ts";
 import type { Sql } from "#db/client.ts";
-import type { Fragment } from "../fragment.ts";
-import type { Place, Sort } from "../keyset.ts";
-import { type Page, type Placed, readPage } from "../page.ts";
+import { type Page, readPage } from "../page.ts";
 import { PANELS } from "./definitions.ts";
 import { filtersOf } from "./filters.ts";
 import {
@@ -15,6 +13,7 @@ import {
   type PanelTotals,
 } from "./panel.ts";
 import type { PanelName } from "./panel-names.ts";
+import { panelRowsQuery } from "./rows-query.ts";
 
 /** A page of a panel with the count and amount of all that the filters let through. */
 export async function readPanel<Name extends PanelName>(
@@ -44,7 +43,7 @@ export async function readPanelRows<Name extends PanelName>(
   const { limit, after } = query;
   return await readPage<PanelRows[Name]>(
     { scope: `${panel} by ${order}`, sort, limit, after },
-    (place, rows) => selectRows(sql, panel, { query, sort, place, limit: rows }),
+    async (place, rows) => await panelRowsQuery(sql, panel, { query, sort, place, limit: rows }),
   );
 }
 
@@ -60,35 +59,3 @@ export async function readPanelTotals(
     where ${where(sql, query.today)} ${filtersOf(sql, PANELS[panel], query)}`;
   return totals ?? { total: 0, amountCents: ZERO };
 }
-
-type Selection = {
-  readonly query: PanelQuery;
-  readonly sort: Sort;
-  readonly place: Place;
-  readonly limit: number;
-};
-
-async function selectRows<Row>(
-  sql: Sql,
-  panel: PanelName,
-  { query, sort, place, limit }: Selection,
-): Promise<Placed<Row>[]> {
-  const { table, where, columns, joins } = PANELS[panel];
-  const [key, id] = [sql(`p.${sort.column}`), sql(`p.${sort.id.column}`)];
-  const { beyond, direction } = inDirection(sql, sort);
-  return await sql<Placed<Row>[]>`
-    select ${columns(sql, query.today)}, ${key} as "sortKey", ${id} as "sortId"
-    from ${sql(table)} p ${joins(sql)}
-    where ${where(sql, query.today)} ${filtersOf(sql, PANELS[panel], query)}
-      and (${key}, ${id}) ${beyond} (${place.key}, ${place.id})
-    order by ${key} ${direction}, ${id} ${direction}
-    limit ${limit}`;
-}
-
-const inDirection = (
-  sql: Sql,
-  { direction }: Sort,
-): { readonly beyond: Fragment; readonly direction: Fragment } =>
-  direction === "ascending"
-    ? { beyond: sql`>`, direction: sql`asc` }
-    : { beyond: sql`<`, direction: sql`desc` };

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { runBench } from "./bench.ts";
+import { measureImport } from "./import.ts";
+import { asTable, isMet } from "./measurement.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+test("the bench measures every number of the contract on a small provider", async () => {
+  const measurements = await runBench(database, { customers: 500, say: () => {} });
+  expect(measurements.map(({ what }) => what)).toEqual([
+    "classification that finds nothing new",
+    "first page of classified",
+    "first page of in-contact",
+    "first page of awaiting",
+    "first page of pending",
+    "first page of settled",
+    "first page of broken",
+    "first page of spc",
+    "first page of spc-critiques",
+    "first page of spc-removed",
+    "nine counts",
+    "the next day's classification, each new invoice",
+    "agreement with 12 instalments",
+  ]);
+  for (const { value } of measurements) expect(value).toBeGreaterThan(0);
+});
+
+test("the bench measures an import against COPY", async () => {
+  const empty = await createTestDatabase();
+  try {
+    const { value, bound } = await measureImport(empty, 600);
+    expect(value).toBeGreaterThan(0);
+    expect(bound).toEqual({ atLeast: 0.25 });
+  } finally {
+    await empty.close();
+  }
+});
+
+test("a bound is met at its edge and missed beyond, and the table says so", () => {
+  const line = { what: "x", measuredMs: 2, floorMs: 1, unit: "×" } as const;
+  const met = { ...line, value: 10, bound: { atMost: 10 } };
+  const missed = { ...line, value: 0.1999, bound: { atLeast: 0.2 } };
+  expect([met, missed].map(isMet)).toEqual([true, false]);
+  expect(asTable([met, missed]).split("\n")).toEqual([
+    "what  measured ms  floor ms  ratio    bound  ok",
+    "x     2.000        1.000     10.00 ×  ≤ 10   yes",
+    "x     2.000        1.000     0.20 ×   ≥ 0.2  NO",
+  ]);
+});
