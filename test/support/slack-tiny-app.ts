@@ -10,7 +10,7 @@ export const SECRETS = {
 
 export type TinyApp = { readonly url: string | undefined; close(): Promise<void> };
 
-type Where = { readonly apiUrl: string; readonly botToken?: string };
+type Where = { readonly apiUrl: string; readonly fetch?: typeof fetch };
 
 const SILENT = {
   debug() {},
@@ -33,9 +33,9 @@ export const strictClient = {
 /** An app of every kind of interaction, each as small as can be. */
 export async function startTinyApp(
   transport: "http" | "socket",
-  { apiUrl, botToken = SECRETS.botToken }: Where,
+  { apiUrl, fetch = globalThis.fetch }: Where,
 ): Promise<TinyApp> {
-  const clientOptions = { ...strictClient, slackApiUrl: apiUrl };
+  const clientOptions = { ...strictClient, slackApiUrl: apiUrl, fetch };
   const http = transport === "http" ? httpReceiver(SECRETS.signingSecret) : undefined;
   const receiver =
     http ??
@@ -44,7 +44,12 @@ export async function startTinyApp(
       logger: SILENT,
       installerOptions: { clientOptions },
     });
-  const app = new App({ token: botToken, receiver, clientOptions, logger: SILENT } as AppOptions);
+  const app = new App({
+    token: SECRETS.botToken,
+    receiver,
+    clientOptions,
+    logger: SILENT,
+  } as AppOptions);
   app.error(async () => {});
   listen(app);
   await app.start();

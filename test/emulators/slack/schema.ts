@@ -26,7 +26,7 @@ const ROOT = join(import.meta.dirname, "..", "..", "..");
 const require = createRequire(import.meta.url);
 
 /** Raise it when what is made of the types changes. */
-const REVISION = 1;
+const REVISION = 2;
 
 function versions(): string {
   const versionOf = (name: string): string => {
@@ -62,7 +62,8 @@ function discriminated(schema: Schema): Schema {
   const rewrite = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(rewrite);
     if (typeof node !== "object" || node === null) return node;
-    const { description: _, ...part } = node as Schema;
+    // A comment is a text; a property may be called description, too.
+    const part = without(node as Schema, (key, value) => key === "description" && isText(value));
     const union = Array.isArray(part.anyOf) ? unionOf(leaves(part), resolve) : undefined;
     const kept = union ? { ...part, ...union, anyOf: undefined } : part;
     return Object.fromEntries(
@@ -103,6 +104,11 @@ const isOpenBlock = (part: Schema): boolean =>
   Object.keys((part.properties as Schema | undefined) ?? {})
     .sort()
     .join() === "block_id,type";
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const without = (schema: Schema, drop: (key: string, value: unknown) => boolean): Schema =>
+  Object.fromEntries(Object.entries(schema).filter(([key, value]) => !drop(key, value)));
 
 function readIfThere(path: string): string | undefined {
   try {
