@@ -39,6 +39,10 @@ export const heading = (key: string): string =>
 export function outline(document: object): string[] {
   return Object.entries(document).flatMap(([key, value]) => {
     if (isRows(value)) return ["", `${heading(key)}:`, ...table(value).map(indent)];
+    if (isGroups(value)) {
+      const rows = Object.entries(value).map(([name, group]) => ({ of: heading(name), ...group }));
+      return ["", `${heading(key)}:`, ...table(rows).map(indent)];
+    }
     if (isObject(value)) return ["", `${heading(key)}:`, ...outline(value).map(indent)];
     const text = cell(value);
     return [`${heading(key)}: ${text === "" ? "-" : text}`];
@@ -55,6 +59,16 @@ const isObject = (value: unknown): value is object =>
 
 const isRows = (value: unknown): value is object[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
+
+/** The same few values of each of several: read better as rows. */
+const isGroups = (value: unknown): value is Readonly<Record<string, object>> => {
+  const groups = isObject(value) ? Object.values(value) : [];
+  return (
+    groups.length > 0 && groups.every((one) => isObject(one) && !Object.values(one).some(isDeep))
+  );
+};
+
+const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const indent = (line: string): string => (line === "" ? "" : `  ${line}`);
 

@@ -26,6 +26,9 @@ export function catalogue(language: Language): Say {
   };
 }
 
+export const hasText = (language: Language, id: string): boolean =>
+  bundleOf(language).hasMessage(id);
+
 const bundles = new Map<Language, FluentBundle>();
 
 function bundleOf(language: Language): FluentBundle {

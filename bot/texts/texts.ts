@@ -5,7 +5,7 @@ import type { DomainEvent } from "#core/events.ts";
 import type { Fact, From, Refused } from "#core/law/verdict.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { SettingKey } from "#core/settings.ts";
-import { catalogue, type Say } from "./catalogue.ts";
+import { catalogue, hasText, type Say } from "./catalogue.ts";
 import { eventSentence } from "./event-messages.ts";
 import { type Formats, formats } from "./formats.ts";
 import { factSentence, verdictSentence } from "./law-messages.ts";
@@ -29,7 +29,8 @@ export type Texts = Formats & {
 /** `day`: whose law the articles are cited from; without it the law in force last. */
 export function createTexts(language: Language, day?: CivilDate): Texts {
   const say = catalogue(language);
-  const words: Words = { ...formats(language), say, day };
+  const has = (id: string): boolean => hasText(language, id);
+  const words: Words = { ...formats(language), say, has, day };
   return {
     ...formats(language),
     language,

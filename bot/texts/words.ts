@@ -5,6 +5,7 @@ import type { Formats } from "./formats.ts";
 /** What a message is put together with: the language's words and formats, and the day whose law is cited. */
 export type Words = Formats & {
   readonly say: Say;
+  has(id: string): boolean;
   /** Undefined: the law in force last. */
   readonly day: CivilDate | undefined;
 };
@@ -25,6 +26,11 @@ export type ArgsOf<Value extends Coded> = {
 export const messageId = (prefix: string, name: string): string =>
   `${prefix}-${name.replace(/[_ .]/g, "-")}`;
 
-/** A word of a closed list: `state` and `awaiting approval` give `state-awaiting-approval`. */
-export const word = ({ say }: Words, list: string, name: string): string =>
-  say(messageId(list, name));
+/**
+ * A word of a list: `invoice-state` and `paid` give the message `invoice-state-paid`. Some lists are open in the core (fields,
+ * states of other systems): what is not in them stays as it came.
+ */
+export function word({ say, has }: Words, list: string, name: string): string {
+  const id = messageId(list, name);
+  return has(id) ? say(id) : name;
+}
