@@ -48,10 +48,3 @@ role-replaced = replaced by new invoices
 active = active
 inactive = inactive
 none-yet = none exists yet
-
-field-code = code
-field-bank = bank
-field-wallet = wallet
-field-agreementCode = agreement code (convênio)
-field-beneficiary = beneficiary
-field-pixKey = Pix key

@@ -48,10 +48,3 @@ role-replaced = substituída por novas faturas
 active = ativo
 inactive = inativo
 none-yet = ainda não há nenhum cadastrado
-
-field-code = código
-field-bank = banco
-field-wallet = carteira
-field-agreementCode = convênio
-field-beneficiary = beneficiário
-field-pixKey = chave Pix
