@@ -2,9 +2,11 @@ import type { CivilDate } from "./calendar.ts";
 import type { DomainEvent } from "./events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
+import { reactToWork, type WorkChannel, type WorkEffect, workChannelOf } from "./work/effects.ts";
 
 /** What we ask of the outside world after an event. Plain data, so it can wait in the outbox; amounts in cents. */
 export type Effect =
+  | WorkEffect
   | {
       readonly kind: "tell_operators_spc_critique";
       readonly customer: CustomerId;
@@ -31,7 +33,7 @@ export type Effect =
       readonly amountCents: Cents;
     };
 
-export type EffectChannel = "operators" | "customer";
+export type EffectChannel = "operators" | "customer" | WorkChannel;
 
 export function channelOf(effect: Effect): EffectChannel {
   switch (effect.kind) {
@@ -41,6 +43,9 @@ export function channelOf(effect: Effect): EffectChannel {
       return "operators";
     case "thank_customer":
       return "customer";
+    case "send_message":
+    case "change_connection":
+      return workChannelOf(effect);
   }
 }
 
@@ -85,6 +90,9 @@ export function react(event: DomainEvent): Effect[] {
           amountCents: event.data.amountCents,
         },
       ];
+    case "message_queued":
+    case "connection_change_requested":
+      return [reactToWork(event)];
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import type { InvoiceState } from "./collection/invoice.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import type { SettingValue } from "./settings.ts";
+import type { WorkEvent } from "./work/events.ts";
 
 export type ReleaseReason =
   | "paid"
@@ -19,6 +20,7 @@ type OfAgreement = { readonly customer: CustomerId; readonly agreement: Agreemen
 
 /** Everything that can have happened, in the past tense. Amounts in cents. */
 export type DomainEvent =
+  | WorkEvent
   | AdministrationEvent
   | ({
       readonly kind: "invoice_classified";

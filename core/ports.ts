@@ -14,6 +14,7 @@ import type { Refusal } from "./refusals.ts";
 import type { Result } from "./result.ts";
 import type { SettingKey, Settings, SettingValue } from "./settings.ts";
 import type { TaxId } from "./tax-id.ts";
+import type { WorkUnit } from "./work-ports.ts";
 
 /** Who acts. The built-in operator has every permission and no allowance to exceed. */
 export type Actor = {
@@ -158,7 +159,7 @@ export type TemplateRecord = {
 };
 
 /** All a command may touch inside its transaction. There is no way to reach these without one. */
-export interface Unit extends AdministrationUnit {
+export interface Unit extends AdministrationUnit, WorkUnit {
   readonly actor: Actor;
   settings(): Promise<Settings>;
   catalogue(): Promise<Catalogue>;

@@ -8,6 +8,7 @@ import type { Cents } from "./money.ts";
 import type { Exceeded } from "./policy/allowance.ts";
 import type { SettingRefusal } from "./settings.ts";
 import type { RegistrationRefusal, RemovalRefusal } from "./spc/decide-spc.ts";
+import type { WorkRefusal } from "./work/refusals.ts";
 
 /** Refusals of the command path itself: who asks, what exists, where an invoice stands. */
 export type CommandRefusal =
@@ -112,6 +113,7 @@ export type Refusal =
   | PaymentRefusal
   | RegistrationRefusal
   | RemovalRefusal
+  | WorkRefusal
   | SettingRefusal
   | AdministrationRefusal
   | AdminRefusal;

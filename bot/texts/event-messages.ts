@@ -1,6 +1,8 @@
 import type { DomainEvent, EventKind } from "#core/events.ts";
+import { ADMINISTRATION_EVENTS } from "./administration-events.ts";
 import type { Args } from "./catalogue.ts";
 import { messageId, type Words, word } from "./words.ts";
+import { WORK_EVENTS } from "./work-messages.ts";
 
 /** What happened, as the history tabs tell it. */
 export function eventSentence(event: DomainEvent, words: Words): string {
@@ -16,6 +18,8 @@ type EventArgs = {
 };
 
 const EVENTS: EventArgs = {
+  ...ADMINISTRATION_EVENTS,
+  ...WORK_EVENTS,
   invoice_classified: ({ invoice, data }, w) => ({
     invoice,
     amount: w.money(data.amountCents),

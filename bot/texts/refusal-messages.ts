@@ -8,11 +8,13 @@ import type {
 } from "#core/refusals.ts";
 import { SETTINGS, type SettingKey, type SettingRefusal } from "#core/settings.ts";
 import type { RegistrationRefusal, RemovalRefusal } from "#core/spc/decide-spc.ts";
+import { ADMINISTRATION_ARGS } from "./administration-messages.ts";
 import { AGREEMENT_ARGS, known } from "./agreement-messages.ts";
 import type { Args } from "./catalogue.ts";
 import { verdictSentence } from "./law-messages.ts";
 import { maskNumbers, quoted } from "./masking.ts";
 import { type ArgsOf, messageId, type Words, word } from "./words.ts";
+import { WORK_ARGS } from "./work-messages.ts";
 
 /** Why it was refused: the field, what came, what is expected, and what to do. */
 export function refusalSentence(refusal: Refusal, words: Words): string {
@@ -117,4 +119,6 @@ const REFUSALS: ArgsOf<Refusal> = {
   ...AFTERWARDS_ARGS,
   ...SPC_ARGS,
   ...ADMIN_ARGS,
+  ...ADMINISTRATION_ARGS,
+  ...WORK_ARGS,
 };

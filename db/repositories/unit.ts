@@ -11,6 +11,7 @@ import { providerMethods } from "./provider.ts";
 import { recordMethods } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { spcMethods } from "./spc.ts";
+import { workMethods } from "./work-methods.ts";
 
 /** Every method takes its connection from the transaction, so none can run outside it by accident. */
 export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
@@ -25,6 +26,7 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...spcMethods(scope),
     ...classifierMethods(scope),
     ...recordMethods(scope),
+    ...workMethods(scope),
     ...administrationMethods(scope),
   };
 }

@@ -5,6 +5,8 @@ import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "#core/i
 import { type Fact, refused } from "#core/law/verdict.ts";
 import { cents, percent } from "#core/money.ts";
 import type { Refusal } from "#core/refusals.ts";
+import { ADMINISTRATION_EVENTS, ADMINISTRATION_REFUSALS } from "./administration-samples.ts";
+import { WORK_EVENTS, WORK_REFUSALS } from "./work-samples.ts";
 
 const invoice = "F1" as InvoiceId;
 const customer = "C1" as CustomerId;
@@ -76,6 +78,8 @@ const withVerdict = { invoice, verdict };
 
 /** Each refusal, and each variant that has words of its own. */
 export const REFUSALS: Samples<Refusal> = {
+  ...ADMINISTRATION_REFUSALS,
+  ...WORK_REFUSALS,
   operator_unknown: [{ code: "operator_unknown", operator }],
   not_permitted: [{ code: "not_permitted", permission: "agreement.make", role: "operator" }],
   key_reused: [{ code: "key_reused", key: "k1" }],
@@ -252,6 +256,8 @@ type Events = {
 };
 
 export const EVENTS: Events = {
+  ...ADMINISTRATION_EVENTS,
+  ...WORK_EVENTS,
   invoice_classified: [1, 12].map((daysOverdue) => ({
     kind: "invoice_classified",
     ...ofInvoice,
