@@ -129,11 +129,13 @@ async function enter(tx: Tx, { today, actor, bounds, locked }: Step): Promise<nu
   return await count(
     tx,
     sql`
-    with entered as (
+    with found as materialized (
+      select i.id, i.customer_id, i.amount_cents - i.paid_cents as balance_cents, i.due_date from ${entering(bounds)}),
+    entered as (
       insert into collection as c (invoice_id, customer_id, stage, amount_cents, due_date, city, since)
-      select i.id, i.customer_id, 'classified', i.amount_cents - i.paid_cents, i.due_date, u.city, ${today}
-      from ${entering(bounds)} join customer u on u.id = i.customer_id
-      where i.customer_id in ${locked}
+      select f.id, f.customer_id, 'classified', f.balance_cents, f.due_date, u.city, ${today}
+      from found f join customer u on u.id = f.customer_id
+      where f.customer_id in ${locked}
       on conflict (invoice_id) do nothing
       returning c.invoice_id, c.customer_id, c.amount_cents, c.due_date),
     marked as (
