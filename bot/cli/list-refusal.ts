@@ -1,3 +1,4 @@
+import { assertNever } from "#core/never.ts";
 import { quoted } from "../texts/masking.ts";
 import { Failure } from "./failure.ts";
 import type { ListRefusal } from "./services.ts";
@@ -17,5 +18,7 @@ export function listFailure(refusal: ListRefusal): Failure {
       return new Failure(
         `--order: "${refusal.got}" came; expected for this panel one of ${refusal.known.join(", ")}.`,
       );
+    default:
+      return assertNever(refusal);
   }
 }
