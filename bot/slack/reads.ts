@@ -1,0 +1,31 @@
+import type { CivilDate } from "#core/calendar.ts";
+import type { AgreementNumber, CustomerId, OperatorId } from "#core/ids.ts";
+import type { Result } from "#core/result.ts";
+import type { Account } from "#db/queries/account/account.ts";
+import type { AgreementDetails } from "#db/queries/account/agreement.ts";
+import type { Candidate } from "#db/queries/account/customer-by-reference.ts";
+import type { AccountTabs, TabNumber } from "#db/queries/account/read-account-tab.ts";
+import type { PageRefusal, PageRequest } from "#db/queries/page.ts";
+import type { PanelPage, PanelQuery, PanelRefusal, PanelTotals } from "#db/queries/panels/panel.ts";
+import type { PanelName } from "#db/queries/panels/panel-names.ts";
+import type { Person } from "./deps.ts";
+
+/** What the Slack face reads. The shapes are those of the queries; bot/main.ts hands the queries in. */
+export type SlackReads = {
+  /** Undefined: nobody here has that Slack user, or works here no more. */
+  readonly personOf: (slackUser: string) => Promise<Person | undefined>;
+  readonly panelCounts: (today: CivilDate) => Promise<Record<PanelName, PanelTotals>>;
+  readonly panel: <Name extends PanelName>(
+    panel: Name,
+    query: PanelQuery,
+  ) => Promise<Result<PanelPage<Name>, PanelRefusal>>;
+  readonly account: (customer: CustomerId, today: CivilDate) => Promise<Account | undefined>;
+  readonly tab: <Tab extends TabNumber>(
+    customer: CustomerId,
+    tab: Tab,
+    request: PageRequest & { readonly today: CivilDate },
+  ) => Promise<Result<AccountTabs[Tab], PageRefusal>>;
+  readonly agreement: (number: AgreementNumber) => Promise<AgreementDetails | undefined>;
+  readonly customersBy: (reference: string) => Promise<readonly Candidate[]>;
+  readonly operators: () => Promise<readonly { id: OperatorId; name: string }[]>;
+};

@@ -1,0 +1,14 @@
+slack-close = Close
+slack-cancel = Cancel
+slack-back = Back
+slack-refresh = Refresh
+slack-yes = Yes, confirm
+slack-no = No
+slack-loading-title = One moment
+slack-loading = Loading…
+slack-refused-title = Not possible
+slack-stranger-title = Not registered
+slack-stranger = Your Slack user is not linked to an operator yet. Ask whoever administers Acordo to register you.
+slack-failed = Something went wrong and nothing was changed. Try again; if it goes on, tell code { $code } to whoever administers Acordo.
+slack-done-title = Done
+slack-done = It is done.
