@@ -2,6 +2,7 @@ import "../node-version.js";
 import type { Config } from "#bot/config.ts";
 import { loadConfig } from "#bot/config.ts";
 import { runDemo } from "#bot/demo/demo.ts";
+import { serve } from "#bot/main.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { OperatorRecord, TemplateRecord } from "#core/ports.ts";
 import { connect } from "#db/client.ts";
@@ -30,6 +31,7 @@ export const shell: Shell = {
   migrate,
   inspect,
   explain,
+  serve: serveUntilStopped,
   demo,
 };
 
@@ -103,6 +105,23 @@ async function demo(call: Call): Promise<void> {
       : `The database holds ${refusal.customers} customers already; expected an empty one. Set ACORDO_DATA to a new folder.`,
   );
 }
+
+/** The process runs until it is told to stop, and leaves the database as every other command does. */
+async function serveUntilStopped({ config }: Call): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    const serving = await serve(config, database);
+    await toldToStop();
+    await serving.stop();
+  } finally {
+    await database.close();
+  }
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
 
 /** Our own errors tell what to do; of others only what names no value out of a row. */
 function explain(error: unknown): string {

@@ -140,8 +140,9 @@ export type Shell = {
   inspect(config: Config): Promise<DatabaseReport>;
   /** An error in one line, without values out of rows. */
   explain(error: unknown): string;
-  readonly serve?: (call: Call) => Promise<void>;
-  readonly demo?: (call: Call) => Promise<void>;
+  /** Until the process is told to stop. */
+  serve(call: Call): Promise<void>;
+  demo(call: Call): Promise<void>;
   /** The Telegram bot's user name. */
   readonly botName?: (config: Config) => Promise<string>;
 };

@@ -2,8 +2,9 @@ import type { App, BlockAction, SlackViewAction, SlashCommand } from "@slack/bol
 import type { ModalView, PlainTextOption } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Permission } from "#core/access/permissions.ts";
-import type { Person, SlackDeps } from "./deps.ts";
+import type { SlackDeps } from "./deps.ts";
 import { doneModal, errorModal, loadingModal, strangerModal } from "./notices.ts";
+import type { Person } from "./person.ts";
 
 /**
  * Slack forgets a request that is not acknowledged within 3 seconds. Everything here acknowledges first; a form, whose

@@ -8,7 +8,7 @@ import type { AccountTabs, TabNumber } from "#db/queries/account/read-account-ta
 import type { PageRefusal, PageRequest } from "#db/queries/page.ts";
 import type { PanelPage, PanelQuery, PanelRefusal, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
-import type { Person } from "./deps.ts";
+import type { Person } from "./person.ts";
 
 /** What the Slack face reads. The shapes are those of the queries; bot/main.ts hands the queries in. */
 export type SlackReads = {

@@ -82,4 +82,6 @@ const NO_SHELL: Shell = {
   migrate: unused,
   inspect: unused,
   explain: String,
+  serve: unused,
+  demo: unused,
 };

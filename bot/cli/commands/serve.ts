@@ -1,6 +1,5 @@
 import type { Config } from "#bot/config.ts";
-import { define } from "../command.ts";
-import { Failure } from "../failure.ts";
+import { define, toggle } from "../command.ts";
 import type { Call } from "../services.ts";
 
 export const serve = define({
@@ -8,10 +7,7 @@ export const serve = define({
   help: "Runs everything that runs all day, until it is stopped. A channel without its credentials is off, and says so at start.",
   example: "",
   async work(call) {
-    const { shell } = call;
-    if (shell.serve === undefined) throw new Failure("serve is not available yet.");
-    announce(call);
-    await shell.serve(call);
+    await serveUntilStopped(call);
     return { json: { stopped: true }, text: [] };
   },
 });
@@ -20,22 +16,23 @@ export const demo = define({
   name: "demo",
   help: "Loads a made-up provider of 2,000 customers, walks one case from classified to a split agreement, and says what to try next.",
   example: "",
-  async work(call) {
+  flags: {
+    serve: toggle("--serve", "go on as serve does when the walk is over"),
+  },
+  async work(call, { serve: goesOn }) {
     const { shell } = call;
-    if (shell.demo === undefined) throw new Failure("demo is not available yet.");
     await shell.demo(call);
-    if (shell.serve !== undefined) {
-      announce(call);
-      await shell.serve(call);
-    }
+    if (goesOn) await serveUntilStopped(call);
     return { json: { done: true }, text: [] };
   },
 });
 
-function announce({ shell, config }: Call): void {
+async function serveUntilStopped(call: Call): Promise<void> {
+  const { shell, config } = call;
   for (const { name, needs } of channelsOff(config)) {
     shell.stderr(`${name} is off: set ${needs} to turn it on.\n`);
   }
+  await shell.serve(call);
 }
 
 /** The channels that have no credentials, and the variables that they need. */

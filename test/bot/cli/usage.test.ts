@@ -56,7 +56,6 @@ const WRONG: readonly (readonly [line: string, message: string])[] = [
   ["chart outcome --out a.png", "is not available yet"],
   ["print --invoice F1 --out a.pdf", "is not available yet"],
   ["digest --send", "is not available yet"],
-  ["serve", "serve is not available yet"],
 ];
 
 describe("a command line that is wrong", () => {
