@@ -38,17 +38,30 @@ export async function benchImport(sql: Sql, invoices: number): Promise<ImportTim
 }
 
 async function copyAgain(sql: Sql, file: string): Promise<number> {
-  await pipeline(await sql`copy invoice to stdout`.readable(), createWriteStream(file));
+  const columns = (
+    await sql`
+    select attname from pg_attribute
+    where attrelid = 'invoice'::regclass and attnum > 0 and not attisdropped order by attnum`
+  ).map(({ attname }) => String(attname));
+  await pipeline(Readable.from(copyLines(sql, columns)), createWriteStream(file));
   await sql`create table invoice_copied (like invoice including all)`;
   try {
     return await seconds(async () => {
-      await pipeline(
-        createReadStream(file, { highWaterMark: 524_288 }),
-        await sql`copy invoice_copied from stdin`.writable(),
-      );
+      const copy = `copy invoice_copied (${columns.join(", ")}) from stdin`;
+      const target = await sql.unsafe(copy).writable();
+      await pipeline(createReadStream(file, { highWaterMark: 524_288 }), target);
     });
   } finally {
     await sql`drop table invoice_copied`;
+  }
+}
+
+/** By cursor: the driver's COPY TO now and then leaves its socket paused. Nothing in these rows needs escaping. */
+async function* copyLines(sql: Sql, columns: readonly string[]): AsyncGenerator<string> {
+  const texts = columns.map((column) => `${column}::text`).join(", ");
+  const lines = `select array_to_string(array[${texts}], E'\\t', '\\N') as line from invoice`;
+  for await (const rows of sql.unsafe(lines).cursor(5_000)) {
+    yield `${rows.map(({ line }) => line).join("\n")}\n`;
   }
 }
 
