@@ -17,13 +17,14 @@ export async function classify(
   run: ClassifyRun,
 ): Promise<{ classified: number; released: number }> {
   const bounds = boundsOf(run.today);
-  const customers = await lockCustomers(tx, bounds);
+  const { customers, anyToLookAt } = await lockCustomers(tx, bounds);
   if (customers.length === 0) return { classified: 0, released: 0 };
   // Read again under the locks: what was found before them may have been paid meanwhile.
   const locked = sql`(select jsonb_array_elements_text(${JSON.stringify(customers)}::jsonb))`;
-  const released = await release(tx, { ...run, bounds, locked });
-  await refresh(tx, bounds, locked);
-  const classified = await enter(tx, { ...run, bounds, locked });
+  const step = { ...run, bounds, locked };
+  const released = anyToLookAt ? await release(tx, step) : 0;
+  if (anyToLookAt) await refresh(tx, step);
+  const classified = await enter(tx, step);
   return { classified, released };
 }
 
@@ -44,16 +45,25 @@ function boundsOf(today: CivilDate): Bounds {
   return { today, oldestDue, disputeAnswerDays: dispute.value.answerDays };
 }
 
-/** In order of their ids, so that two runs, or a run and an import, never wait for each other in a circle. */
-async function lockCustomers(tx: Tx, bounds: Bounds): Promise<string[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    select id from customer
-    where id in (
+/**
+ * In order of their ids, so that two runs, or a run and an import, never wait for each other in a circle. As an array, so
+ * that the few are looked up by key and never the table joined.
+ */
+async function lockCustomers(
+  tx: Tx,
+  bounds: Bounds,
+): Promise<{ customers: string[]; anyToLookAt: boolean }> {
+  const rows = await tx.execute<{ id: string; any_to_look_at: boolean }>(sql`
+    select id, exists (select 1 from collection c where ${toLookAt(bounds)}) as any_to_look_at from customer
+    where id = any(array(
       select i.customer_id from ${entering(bounds)}
-      union all
-      select c.customer_id from collection c where ${toLookAt(bounds)})
+      union
+      select c.customer_id from collection c where ${toLookAt(bounds)}))
     order by id for no key update`);
-  return rows.map(({ id }) => id);
+  return {
+    customers: rows.map(({ id }) => id),
+    anyToLookAt: rows[0]?.any_to_look_at ?? false,
+  };
 }
 
 /** By the index invoice_candidates, one range for each ladder. */
@@ -117,7 +127,7 @@ async function release(tx: Tx, { today, actor, bounds, locked }: Step): Promise<
 }
 
 /** Those that stay are shown as they are now, and need not be looked at again. */
-async function refresh(tx: Tx, bounds: Bounds, locked: SQL): Promise<void> {
+async function refresh(tx: Tx, { bounds, locked }: Step): Promise<void> {
   await tx.execute(sql`
     with looked as materialized (${lookedAt(bounds, locked)})
     update collection c set recheck = false, amount_cents = k.balance_cents, due_date = k.due_date
