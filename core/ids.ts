@@ -18,4 +18,7 @@ const RESERVED = /^AC\d+-\d+$/;
 export const agreementInvoiceId = (agreement: AgreementNumber, number: number): InvoiceId =>
   `AC${agreement}-${number}` as InvoiceId;
 
+/** Payments that are recorded here without an id of the billing system: ACP1, ACP2, ... */
+export const isReservedPaymentId = (id: string): boolean => /^ACP\d+$/.test(id);
+
 export const isReservedInvoiceId = (id: string): boolean => RESERVED.test(id);

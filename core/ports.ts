@@ -120,6 +120,14 @@ export type NewInvoice = {
   readonly fined: boolean;
 };
 
+/** `discountedCents` is what was let go on settling; without it there is none. */
+export type InvoiceStateChange = {
+  readonly invoice: InvoiceId;
+  readonly state: InvoiceState;
+  readonly paidCents: Cents;
+  readonly discountedCents?: Cents;
+};
+
 export type NewPayment = {
   readonly id?: string;
   readonly invoice: InvoiceId;
@@ -177,9 +185,7 @@ export interface Unit extends AdministrationUnit, WorkUnit {
   changeCollection(changes: readonly CollectionChange[]): Promise<void>;
   /** Takes the invoices out of collections; the classifier may find them again. */
   release(invoices: readonly InvoiceId[]): Promise<void>;
-  setInvoiceState(
-    changes: readonly { invoice: InvoiceId; state: InvoiceState; paidCents: Cents }[],
-  ): Promise<void>;
+  setInvoiceState(changes: readonly InvoiceStateChange[]): Promise<void>;
   /** The balance that the panels show, after a part payment. */
   setBalance(invoice: InvoiceId, amountCents: Cents): Promise<void>;
   /** The classifier's next run looks at them. */

@@ -11,6 +11,8 @@ export type Applied = {
   readonly appliedCents: Cents;
   /** Paid on the invoice so far, this payment included. */
   readonly paidCents: Cents;
+  /** Let go because it was settled on time. */
+  readonly discountedCents: Cents;
   /** Still owed afterwards; zero once it settles. */
   readonly balanceCents: Cents;
   /** Beyond what was owed. */
@@ -34,6 +36,7 @@ export function applyPayment(invoice: Payable, { amountCents, paidAt }: Received
     amountCents: amount,
     appliedCents: applied,
     paidCents,
+    discountedCents: settles ? cents(invoice.amountCents - paidCents) : cents(0),
     balanceCents: settles ? cents(0) : cents(invoice.amountCents - paidCents),
     creditCents: cents(amount - applied),
     settles,

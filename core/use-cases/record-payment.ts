@@ -103,6 +103,7 @@ async function writePayment(
       invoice: invoice.id,
       state: applied.settles ? "paid" : "open",
       paidCents: applied.paidCents,
+      discountedCents: applied.discountedCents,
     },
   ]);
   await record(unit, [

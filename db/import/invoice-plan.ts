@@ -1,10 +1,11 @@
 import { check, decimalSql, type PlanMaker, planOf, referenceCheck, WORK } from "./plan.ts";
 
 /** What billing calls paid is paid in full; what our payments covered stays so whatever an older file says. */
-const PAID = `case when e.billing_state = 'paid' then e.amount_cents else coalesce(t.paid_cents, 0) end`;
+const LET_GO = "coalesce(t.discounted_cents, 0)";
+const PAID = `case when e.billing_state = 'paid' then e.amount_cents - ${LET_GO} else coalesce(t.paid_cents, 0) end`;
 
 /** The sources of a renegotiated agreement are what it made of them, until it is rescinded. */
-const STATE = `case when ${PAID} = e.amount_cents then 'paid'
+const STATE = `case when ${PAID} + ${LET_GO} = e.amount_cents then 'paid'
                     when c.stage = 'replaced' then t.state
                     else e.billing_state end`;
 
@@ -66,11 +67,11 @@ export const invoicePlan: PlanMaker = () =>
       }),
       heldCheck("amount_cents", "amount", decimalSql("e.amount_cents")),
       heldCheck("due_date", "dueDate", "e.due_date::text"),
-      check("e.amount_cents < t.paid_cents", {
+      check("e.amount_cents < t.paid_cents + t.discounted_cents", {
         code: "below_paid",
         field: "amount",
         got: decimalSql("e.amount_cents"),
-        expected: decimalSql("t.paid_cents"),
+        expected: decimalSql("t.paid_cents + t.discounted_cents"),
       }),
     ],
     uniques: [{ column: "number", field: "number" }],

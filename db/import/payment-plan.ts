@@ -1,3 +1,5 @@
+import { bankHolidays } from "#core/business-days.ts";
+import type { CivilDate } from "#core/calendar.ts";
 import { check, decimalSql, type Plan, type PlanMaker, refusalCase, WORK } from "./plan.ts";
 import { stageOf } from "./staging.ts";
 
@@ -69,17 +71,43 @@ const NEW_ONES = [
   }),
 ];
 
-const SELECT = `
+/** What billing calls paid was paid by payments like these: they explain it, and only what is beyond is credit. */
+const BALANCE = `
+  case i.state when 'deleted' then 0
+    when 'paid' then greatest(i.amount_cents - coalesce(
+      (select sum(x.applied_cents) from payment x where x.invoice_id = i.id), 0), 0)::bigint
+    else i.amount_cents - i.paid_cents end`;
+
+/** The on-time discount counts as paid until the first business day on or after the due date (core/payment). */
+const settlesOnTime = (today: CivilDate): string => `
+  i.state = 'open' and d.cents > 0
+    and s.amount_cents::bigint between i.amount_cents - i.paid_cents - d.cents and i.amount_cents - i.paid_cents - 1
+    and s.paid_at::date <= (
+      select min(day)::date from generate_series(i.due_date, i.due_date + 14, interval '1 day') day
+      where extract(isodow from day) < 6 and day::date not in (${holidaysBefore(today)}))`;
+
+/** A file tells the past: holidays of the years that collections look back on, and of the next. */
+function holidaysBefore(today: CivilDate): string {
+  const year = Number(today.slice(0, 4));
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year - YEARS_BACK + index);
+  return years.flatMap((y) => [...bankHolidays(y)].map((day) => `date '${day}'`)).join(", ");
+}
+const YEARS_BACK = 6;
+
+const select = (today: CivilDate): string => `
   select *, not known and refusal is null as locking, false as changed
   from (select s.line, s.id, t.id is not null as known, i.id as invoice_id, i.customer_id,
           s.amount_cents::bigint as amount_cents, s.paid_at::date as paid_at, nullif(s.method, '') as method,
-          case when i.state in ('paid', 'deleted') then 0 else i.amount_cents - i.paid_cents end as balance_cents,
+          ${BALANCE} as balance_cents, coalesce(${settlesOnTime(today)}, false) as settles,
           ${refusalCase([...DIFFERENCES, ...NEW_ONES])} as refusal
         from ${STAGE} s
         left join payment t on t.id = s.id
         left join ${CHARGES} g on g.charge_number = s.charge_number
         left join invoice i on i.id = coalesce(nullif(s.invoice_id, ''), g.id)
         left join collection c on c.invoice_id = i.id and c.stage = 'replaced'
+        left join contract k on k.id = i.contract_id
+        cross join lateral (select case when i.agreement is null then k.on_time_discount_cents
+          else i.on_time_discount_cents end as cents) d
         where <chosen>) rows`;
 
 /** Several payments of one invoice take from its balance in the order of their lines; what is over is credit. */
@@ -94,25 +122,26 @@ const INSERT = `
 
 const PAY = `
   with applied as (
-    select p.invoice_id, sum(p.applied_cents)::bigint as cents from payment p
-    where p.id in (select id from ${WORK} where not known and refusal is null)
+    select p.invoice_id, sum(p.applied_cents)::bigint as cents, bool_or(w.settles) as settles
+    from payment p join ${WORK} w on w.id = p.id and not w.known and w.refusal is null
     group by p.invoice_id having sum(p.applied_cents) > 0
   ), paid as (
     update invoice i set paid_cents = i.paid_cents + a.cents,
-      state = case when i.paid_cents + a.cents = i.amount_cents then 'paid' else i.state end
-    from applied a where i.id = a.invoice_id
-    returning i.id, i.amount_cents - i.paid_cents as balance_cents, i.in_collection
+      discounted_cents = case when a.settles then i.amount_cents - i.paid_cents - a.cents else 0 end,
+      state = case when a.settles or i.paid_cents + a.cents = i.amount_cents then 'paid' else i.state end
+    from applied a where i.id = a.invoice_id and i.state <> 'paid'
+    returning i.id, i.amount_cents - i.paid_cents - i.discounted_cents as balance_cents, i.in_collection
   )
   update collection c set recheck = true,
     amount_cents = case when c.stage = 'settled' then c.amount_cents else p.balance_cents end
   from paid p where p.in_collection and c.invoice_id = p.id`;
 
 /** A payment is recorded once and never edited (SPEC 5.1). */
-export const paymentPlan: PlanMaker = (): Plan => ({
+export const paymentPlan: PlanMaker = (today): Plan => ({
   type: "payment",
   table: "payment",
   current: "payment",
-  select: SELECT,
+  select: select(today),
   insert: INSERT,
   uniques: [],
   lockedCustomers: `select customer_id from ${WORK} where locking`,

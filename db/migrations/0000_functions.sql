@@ -5,5 +5,5 @@ create function fold(value text) returns text
   language sql immutable parallel safe strict
   return translate(lower(value), 'áàâãäåéèêëíìîïóòôõöúùûüçñýÿ', 'aaaaaaeeeeiiiiooooouuuucnyy');
 --> statement-breakpoint
--- Payments that come without an id of their own are numbered P1, P2, ...
+-- Payments that come without an id of their own are numbered ACP1, ACP2, ...
 create sequence payment_number;

@@ -274,6 +274,7 @@ CREATE TABLE "invoice" (
 	"description" text,
 	"amount_cents" bigint NOT NULL,
 	"paid_cents" bigint DEFAULT 0 NOT NULL,
+	"discounted_cents" bigint DEFAULT 0 NOT NULL,
 	"due_date" date NOT NULL,
 	"billing_state" text DEFAULT 'open' NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
@@ -288,7 +289,7 @@ CREATE TABLE "invoice" (
 	"fined" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "invoice_states" CHECK ("invoice"."state" in ('open', 'paid', 'suspended', 'deleted')),
 	CONSTRAINT "invoice_billing_states" CHECK ("invoice"."billing_state" in ('open', 'paid', 'suspended', 'deleted')),
-	CONSTRAINT "invoice_amount" CHECK ("invoice"."amount_cents" > 0 and "invoice"."paid_cents" >= 0 and "invoice"."paid_cents" <= "invoice"."amount_cents")
+	CONSTRAINT "invoice_amount" CHECK ("invoice"."amount_cents" > 0 and "invoice"."paid_cents" >= 0 and "invoice"."discounted_cents" >= 0 and "invoice"."paid_cents" + "invoice"."discounted_cents" <= "invoice"."amount_cents")
 );
 --> statement-breakpoint
 CREATE TABLE "payment" (

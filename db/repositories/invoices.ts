@@ -22,8 +22,10 @@ export function invoiceMethods({ tx }: Scope): Methods {
       loadInvoices(tx, sql`c.customer_id = ${customer} and c.stage = ${stage}`),
     async setInvoiceState(changes) {
       await tx.execute(sql`
-        update invoice i set state = r.state, paid_cents = r."paidCents"
-        from jsonb_to_recordset(${asJson(changes)}) as r(invoice text, state text, "paidCents" bigint)
+        update invoice i set state = r.state, paid_cents = r."paidCents",
+          discounted_cents = coalesce(r."discountedCents", 0)
+        from jsonb_to_recordset(${asJson(changes)}) as r(invoice text, state text, "paidCents" bigint,
+          "discountedCents" bigint)
         where i.id = r.invoice`);
     },
     async createInvoices(made) {
@@ -38,7 +40,7 @@ export function invoiceMethods({ tx }: Scope): Methods {
       );
     },
     async recordPayment({ id, invoice: invoiceId, customer: customerId, ...rest }) {
-      const numbered = sql`'P' || nextval('payment_number')`;
+      const numbered = sql`'ACP' || nextval('payment_number')`;
       await tx.insert(payment).values({ ...rest, id: id ?? numbered, invoiceId, customerId });
     },
     async lastPaidOn(invoiceId) {

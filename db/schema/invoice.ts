@@ -24,8 +24,10 @@ export const invoice = pgTable(
     chargeNumber: text(),
     description: text(),
     amountCents: centsColumn().notNull(),
-    /** Received or credited so far; the balance is amountCents - paidCents. */
+    /** Received or credited so far; the balance of an open invoice is amountCents - paidCents. */
     paidCents: centsColumn().notNull().default(sql`0`),
+    /** Let go when it was settled on time: paidCents + discountedCents is amountCents then. */
+    discountedCents: centsColumn().notNull().default(sql`0`),
     dueDate: dayColumn().notNull(),
     /** What the billing system said last. */
     billingState: text().notNull().default("open"),
@@ -60,7 +62,7 @@ export const invoice = pgTable(
     ),
     check(
       "invoice_amount",
-      sql`${t.amountCents} > 0 and ${t.paidCents} >= 0 and ${t.paidCents} <= ${t.amountCents}`,
+      sql`${t.amountCents} > 0 and ${t.paidCents} >= 0 and ${t.discountedCents} >= 0 and ${t.paidCents} + ${t.discountedCents} <= ${t.amountCents}`,
     ),
   ],
 );

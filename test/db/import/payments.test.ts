@@ -4,6 +4,7 @@ import { cents, formatAmount } from "#core/money.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import {
   collect,
+  contract,
   counts,
   customer,
   empty,
@@ -73,11 +74,48 @@ describe("a payment", () => {
     expect(await applied()).toEqual([10_000]);
   });
 
-  test("of a deleted or a paid invoice is kept, and pays nothing", async () => {
-    await take(invoice("G", "C", { state: "deleted" }), invoice("H", "C", { state: "paid" }));
-    await take(payment("A", { invoice: "G" }), payment("B", { invoice: "H" }));
-    expect(await applied()).toEqual([0, 0]);
+  test("of a deleted invoice is kept, and pays nothing", async () => {
+    await take(invoice("G", "C", { state: "deleted" }));
+    await take(payment("A", { invoice: "G" }));
+    expect(await applied()).toEqual([0]);
     expect(await rowOf("G")).toEqual({ state: "deleted", paid_cents: 0 });
+  });
+
+  test("of an invoice that billing calls paid explains it; only what is beyond it is credit", async () => {
+    await take(invoice("H", "C", { state: "paid" }), payment("A", { invoice: "H" }));
+    await take(payment("B", { invoice: "H" }), payment("D", { invoice: "H" }));
+    expect(await applied()).toEqual([10_000, 2_990, 0]);
+    expect(await rowOf("H")).toEqual({ state: "paid", paid_cents: 12_990 });
+  });
+
+  describe("with the contract's on-time discount taken off", () => {
+    const onTime = async (paidAt: string, amount = "119.90") => {
+      await take(
+        contract("K", "C", { onTimeDiscount: "10.00" }),
+        // Due on a Saturday before the holiday of Monday, 2 November.
+        invoice("G", "C", { contract: "K", dueDate: "2026-10-31" }),
+        payment("A", { invoice: "G", amount, paidAt }),
+      );
+      return rowOf("G");
+    };
+
+    test("settles until the first business day on or after the due date", async () => {
+      expect(await onTime("2026-11-03")).toEqual({ state: "paid", paid_cents: 11_990 });
+    });
+
+    test("leaves the discount to pay a day later, or when a cent is missing", async () => {
+      expect(await onTime("2026-11-04")).toEqual({ state: "open", paid_cents: 11_990 });
+      await empty(database.sql);
+      await take(customer("C"));
+      expect(await onTime("2026-11-03", "119.89")).toEqual({ state: "open", paid_cents: 11_989 });
+    });
+
+    test("stays settled when an older file calls the invoice open", async () => {
+      await onTime("2026-11-03");
+      const again = invoice("G", "C", { contract: "K", dueDate: "2026-10-31", state: "open" });
+      expect(counts(await take(again))).toMatchObject({ unchanged: 1 });
+      expect(await rowOf("G")).toEqual({ state: "paid", paid_cents: 11_990 });
+    });
   });
 
   test("by a charge number of several invoices, or of none, is nobody's to guess", async () => {

@@ -33,7 +33,7 @@ test("without an amount all that is owed is paid", async () => {
       .sql`select id, amount_cents, applied_cents, paid_at::text, method, source from payment`,
   ).toEqual([
     {
-      id: "P1",
+      id: "ACP1",
       amount_cents: 10000,
       applied_cents: 10000,
       paid_at: "2026-07-01",
