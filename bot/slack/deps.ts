@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { CivilDate } from "#core/calendar.ts";
 import type { Ports } from "#core/ports.ts";
+import type { AttachmentStore } from "#core/work/attachments.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { SlackReads } from "./reads.ts";
 
@@ -8,6 +9,7 @@ import type { SlackReads } from "./reads.ts";
 export type SlackDeps = {
   readonly ports: Ports;
   readonly reads: SlackReads;
+  readonly files: AttachmentStore;
   readonly texts: Texts;
   readonly log: Logger;
   /** The provider's civil date right now. */
