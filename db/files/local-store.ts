@@ -28,9 +28,9 @@ export type LocalStore = AttachmentStore & {
 export function createLocalStore(folder: string): LocalStore {
   return {
     put: (bytes) => put(folder, bytes),
-    open: (sha256) => openKept(pathOf(folder, sha256)),
+    open: async (sha256) => await openKept(pathOf(folder, sha256)),
     kept: () => listKept(folder),
-    removeOlder: (sha256, thanMs) => removeOlder(pathOf(folder, sha256), thanMs),
+    removeOlder: async (sha256, thanMs) => await removeOlder(pathOf(folder, sha256), thanMs),
     removeUnfinished: (olderThanMs) => removeUnfinished(folder, olderThanMs),
   };
 }
