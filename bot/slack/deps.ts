@@ -10,9 +10,19 @@ export type SlackDeps = {
   readonly ports: Ports;
   readonly reads: SlackReads;
   readonly files: AttachmentStore;
+  readonly homeViews: HomeViews;
   readonly texts: Texts;
   readonly log: Logger;
   /** The provider's civil date right now. */
   readonly today: () => CivilDate;
   readonly nowMs: () => number;
+  /** The provider's. */
+  readonly timeZone: string;
+};
+
+/** What each person last looked at in the Home: panel, filters, order and page. */
+export type HomeViews = {
+  /** Undefined for a person who never opened it. */
+  readonly load: (slackUser: string) => Promise<unknown>;
+  readonly save: (slackUser: string, view: unknown) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
-import type { Acting, Pressed } from "./listen.ts";
-import { loadingModal } from "./notices.ts";
+import { type Acting, type Pressed, reportFailure } from "./listen.ts";
+import { errorModal, loadingModal } from "./notices.ts";
 
 /** A view that stands and waits for its content. */
 export type Opened = {
@@ -25,3 +25,13 @@ export async function openLoading(acting: Acting | Pressed): Promise<Opened> {
 
 export const isInModal = (acting: Acting | Pressed): boolean =>
   "body" in acting && acting.body.view?.type === "modal";
+
+/** A loading view, then the view that the work answers; what goes wrong meanwhile stands in the same view. */
+export async function openWith(
+  acting: Acting | Pressed,
+  work: () => Promise<ModalView>,
+): Promise<void> {
+  const { fill } = await openLoading(acting);
+  const { deps } = acting;
+  await fill(await work().catch((error) => errorModal(deps, reportFailure(deps, error))));
+}

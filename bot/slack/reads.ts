@@ -1,10 +1,15 @@
 import type { CivilDate } from "#core/calendar.ts";
-import type { AgreementNumber, CustomerId, OperatorId } from "#core/ids.ts";
+import type { Stage } from "#core/collection/stage.ts";
+import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "#core/ids.ts";
 import type { Result } from "#core/result.ts";
 import type { Account } from "#db/queries/account/account.ts";
 import type { AgreementDetails } from "#db/queries/account/agreement.ts";
 import type { Candidate } from "#db/queries/account/customer-by-reference.ts";
 import type { AccountTabs, TabNumber } from "#db/queries/account/read-account-tab.ts";
+import type { BureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
+import type { HomeTasks } from "#db/queries/home/read-home-tasks.ts";
+import type { Queue } from "#db/queries/home/read-queue.ts";
+import type { StageInvoices } from "#db/queries/home/read-stage-invoices.ts";
 import type { PageRefusal, PageRequest } from "#db/queries/page.ts";
 import type { PanelPage, PanelQuery, PanelRefusal, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
@@ -28,4 +33,14 @@ export type SlackReads = {
   readonly agreement: (number: AgreementNumber) => Promise<AgreementDetails | undefined>;
   readonly customersBy: (reference: string) => Promise<readonly Candidate[]>;
   readonly operators: () => Promise<readonly { id: OperatorId; name: string }[]>;
+  readonly homeTasks: (assignee: OperatorId, limit: number) => Promise<HomeTasks>;
+  readonly queue: (
+    asked: { readonly operator: OperatorId; readonly today: CivilDate; readonly nowMs: number },
+    limit: number,
+  ) => Promise<Queue>;
+  readonly stageInvoices: (
+    of: { readonly customer: CustomerId; readonly stage: Stage },
+    limit: number,
+  ) => Promise<StageInvoices | undefined>;
+  readonly bureauInvoice: (invoice: InvoiceId) => Promise<BureauInvoice | undefined>;
 };

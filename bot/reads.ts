@@ -1,0 +1,30 @@
+import type { Connection } from "#db/client.ts";
+import { readAccount } from "#db/queries/account/account.ts";
+import { readAgreement } from "#db/queries/account/agreement.ts";
+import { readCustomerByReference } from "#db/queries/account/customer-by-reference.ts";
+import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
+import { readOperators } from "#db/queries/administration/read-people.ts";
+import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
+import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
+import { readPerson } from "#db/queries/home/read-person.ts";
+import { readQueue } from "#db/queries/home/read-queue.ts";
+import { readStageInvoices } from "#db/queries/home/read-stage-invoices.ts";
+import { readPanel } from "#db/queries/panels/read-panel.ts";
+import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import type { SlackReads } from "./slack/reads.ts";
+
+/** The queries that the Slack face is handed. */
+export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
+  personOf: (slackUser) => readPerson(sql, slackUser),
+  panelCounts: (today) => readPanelCounts(sql, today),
+  panel: (panel, query) => readPanel(sql, panel, query),
+  account: (customer, today) => readAccount(sql, customer, today),
+  tab: (customer, tab, request) => readAccountTab(sql, customer, tab, request),
+  agreement: (number) => readAgreement(sql, number),
+  customersBy: (reference) => readCustomerByReference(sql, reference),
+  operators: async () => (await readOperators(sql)).filter(({ active }) => active),
+  homeTasks: (assignee, limit) => readHomeTasks(sql, assignee, limit),
+  queue: (asked, limit) => readQueue(sql, asked, limit),
+  stageInvoices: (of, limit) => readStageInvoices(sql, of, limit),
+  bureauInvoice: (invoice) => readBureauInvoice(sql, invoice),
+});

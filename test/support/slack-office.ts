@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
+import { slackReads } from "#bot/reads.ts";
+import { createSlack } from "#bot/slack/app.ts";
+import type { SlackDeps } from "#bot/slack/deps.ts";
+import { createTexts } from "#bot/texts/texts.ts";
+import { createLocalStore } from "#db/files/local-store.ts";
+import { createHomeViews } from "#db/repositories/home-views.ts";
+import { operator } from "#db/schema/provider.ts";
+import { createApp } from "#reports/app.ts";
+import type { Person } from "#test/emulators/slack/person.ts";
+import { type SlackEmulator, startSlack } from "#test/emulators/slack/start.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { aDesk, type Desk } from "./desk.ts";
+import { checkInvariants } from "./invariants.ts";
+import { aProvider, operatorId, type Provider, TODAY } from "./provider.ts";
+
+/** `TODAY`, 14:00 in Recife and São Paulo: the law lets customers be contacted. The clock stands: no trigger expires. */
+export const OFFICE_NOW = Date.parse("2026-07-01T14:00:00-03:00");
+
+/** By first name; all of the provider are operators of Acordo but fabio. */
+const ROLES = {
+  ana: "operator",
+  bruno: "operator",
+  carla: "supervisor",
+  diego: "manager",
+  elisa: "administrator",
+} as const;
+export type Name = keyof typeof ROLES | "fabio";
+
+export const SLACK_SECRETS = {
+  signingSecret: "8f742231b10e8888abcd99ffffff85a5",
+  botToken: "xoxb-office",
+} as const;
+
+export type Office = Provider &
+  Desk & {
+    readonly slack: SlackEmulator;
+    readonly deps: SlackDeps;
+    /** At their own screen. */
+    person(name: Name): Person;
+    close(): Promise<void>;
+  };
+
+export type OfficeOptions = { readonly over?: Partial<SlackDeps> };
+
+/** The Slack face over signed HTTP, on an emptied database of a provider, with everybody at their screens. */
+export async function openOffice(
+  database: TestDatabase,
+  { over = {} }: OfficeOptions = {},
+): Promise<Office> {
+  vi.useFakeTimers({ toFake: ["Date"], now: OFFICE_NOW });
+  const provider = await aProvider(database);
+  await hire(provider);
+  const folder = await mkdtemp(join(tmpdir(), "acordo-office-"));
+  const slack = await startSlack({ ...SLACK_SECRETS, users: USERS, channels: CHANNELS });
+  const deps = { ...depsOf(provider, folder), ...over };
+  const { signingSecret, botToken } = SLACK_SECRETS;
+  const face = createSlack(deps, {
+    state: "configured",
+    botToken,
+    transport: { kind: "http", signingSecret },
+    apiUrl: slack.apiUrl,
+  });
+  const app = createApp({
+    health: { version: "0.0.0", database: async () => true },
+    plugins: face.plugin === undefined ? [] : [face.plugin],
+  });
+  slack.sendTo(`${await app.listen({ host: "127.0.0.1", port: 0 })}/slack/events`);
+  await face.start();
+  return {
+    ...provider,
+    ...aDesk(provider),
+    slack,
+    deps,
+    person: (name) => slack.user(slackId(name)),
+    async close() {
+      await slack.settled();
+      await face.stop();
+      await app.close();
+      await slack.close();
+      await rm(folder, { recursive: true, force: true });
+      vi.useRealTimers();
+    },
+  };
+}
+
+/**
+ * An office for each test of a file, on one database. After each test what always holds is checked, and that Slack refused
+ * nothing; a test where it must calls `slackMayRefuse`.
+ */
+export function theOffice(options?: OfficeOptions): () => Office {
+  let database: TestDatabase;
+  let office: Office;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  beforeEach(async () => {
+    mayRefuse = false;
+    office = await openOffice(database, options);
+  });
+  afterEach(async () => {
+    await office.close();
+    await checkInvariants(database.sql);
+    if (!mayRefuse) expect(office.slack.refusedCalls()).toEqual([]);
+  });
+  afterAll(() => database.close());
+  return () => office;
+}
+
+let mayRefuse = false;
+export function slackMayRefuse(): void {
+  mayRefuse = true;
+}
+
+export const slackId = (name: Name): string => `U-${name}`;
+
+const NAMES: readonly Name[] = ["ana", "bruno", "carla", "diego", "elisa", "fabio"];
+
+const USERS = NAMES.map((name) => ({
+  id: slackId(name),
+  name,
+  realName: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+  email: `${name}@provedor.example`,
+}));
+
+const BOT = "U0ACORDO";
+const CHANNELS = [
+  { id: "C1", name: "cobranca", members: [...NAMES.map(slackId), BOT] },
+  { id: "C2", name: "aprovacoes", members: [slackId("carla"), slackId("diego"), BOT] },
+];
+
+/** Beside those whom the provider has by itself. */
+async function hire({ database }: Provider): Promise<void> {
+  const { ana: _, bruno: __, ...others } = ROLES;
+  await database.db.insert(operator).values(
+    Object.entries(others).map(([name, role]) => ({
+      id: operatorId(name),
+      name,
+      slackUserId: slackId(name as Name),
+      role,
+    })),
+  );
+}
+
+const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps => ({
+  ports,
+  reads: slackReads(database),
+  files: createLocalStore(folder),
+  homeViews: createHomeViews(database.sql),
+  texts: createTexts("pt-BR", TODAY),
+  // What fails is seen on the screen; its cause stands on standard error.
+  log: pino({ level: "error" }, pino.destination({ dest: 2, sync: true })),
+  today: () => TODAY,
+  nowMs: Date.now,
+  timeZone: "America/Sao_Paulo",
+});
