@@ -180,6 +180,8 @@ export interface Unit extends AdministrationUnit, WorkUnit {
   /** Those of the ids that exist, whoever they belong to. */
   invoices(ids: readonly InvoiceId[]): Promise<Invoice[]>;
   collected(customer: CustomerId, stage: Stage): Promise<Invoice[]>;
+  /** The stages that some invoice of the customer stands in, in the order of the alphabet. */
+  stagesOf(customer: CustomerId): Promise<Stage[]>;
   bureauFacts(invoice: InvoiceId): Promise<BureauFacts>;
 
   changeCollection(changes: readonly CollectionChange[]): Promise<void>;

@@ -1,7 +1,7 @@
 import type { AdministrationRefusal } from "./administration/refusals.ts";
 import type { AgreementRefusal } from "./agreement/agreement.ts";
 import type { CivilDate } from "./calendar.ts";
-import type { Place } from "./collection/stage.ts";
+import type { Place, Stage } from "./collection/stage.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Refused } from "./law/verdict.ts";
 import type { Cents } from "./money.ts";
@@ -29,8 +29,12 @@ export type CommandRefusal =
       readonly stage: Place;
       readonly expected: readonly Place[];
     }
-  | { readonly code: "nothing_classified"; readonly customer: CustomerId }
-  | { readonly code: "nothing_in_contact"; readonly customer: CustomerId };
+  /** `stages`: those that the customer's invoices do stand in. */
+  | {
+      readonly code: "nothing_classified" | "nothing_in_contact";
+      readonly customer: CustomerId;
+      readonly stages: readonly Stage[];
+    };
 
 export type StartRefusal =
   | { readonly code: "invoice_not_open"; readonly invoice: InvoiceId; readonly state: string }

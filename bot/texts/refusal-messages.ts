@@ -1,3 +1,4 @@
+import type { Stage } from "#core/collection/stage.ts";
 import type {
   AdminRefusal,
   CommandRefusal,
@@ -23,6 +24,16 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
 }
 
 const ofInvoice = (r: { readonly invoice: string }): Args => ({ invoice: r.invoice });
+const ofStages = (
+  r: { readonly customer: string; readonly stages: readonly Stage[] },
+  w: Words,
+): Args => ({
+  customer: maskNumbers(r.customer),
+  stages:
+    r.stages.length === 0
+      ? w.say("nothing-in-collections")
+      : w.list(r.stages.map((stage) => word(w, "stage", stage))),
+});
 const ofState = (r: { readonly invoice: string; readonly state: string }, words: Words): Args => ({
   invoice: r.invoice,
   state: word(words, "invoice-state", r.state),
@@ -48,8 +59,8 @@ const COMMAND_ARGS: ArgsOf<CommandRefusal | StartRefusal> = {
     stage: word(w, "stage", r.stage),
     expected: w.choice(r.expected.map((place) => word(w, "stage", place))),
   }),
-  nothing_classified: ({ customer }) => ({ customer: maskNumbers(customer) }),
-  nothing_in_contact: ({ customer }) => ({ customer: maskNumbers(customer) }),
+  nothing_classified: ofStages,
+  nothing_in_contact: ofStages,
   invoice_not_open: ofState,
   law_forbids_collection: (r, w) => ({
     invoice: r.invoice,

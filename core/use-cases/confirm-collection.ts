@@ -21,7 +21,10 @@ export const confirmCollection = command<ConfirmCollection, Confirmed>(
     const customer = await lockedCustomer(unit, id);
     if (!customer.ok) return customer;
     const invoices = await unit.collected(id, "in contact");
-    if (invoices.length === 0) return refuse({ code: "nothing_in_contact", customer: id });
+    if (invoices.length === 0) {
+      const stages = await unit.stagesOf(id);
+      return refuse({ code: "nothing_in_contact", customer: id, stages });
+    }
 
     const { account, opened } = await unit.openAccount(id, today);
     if (opened) await record(unit, [{ kind: "account_opened", customer: id, data: { account } }]);

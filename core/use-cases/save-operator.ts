@@ -1,3 +1,5 @@
+import { ADMINISTRATOR } from "../access/roles.ts";
+import { leavesAnAdministrator } from "../administration/operators.ts";
 import { SYSTEM_OPERATOR } from "../ids.ts";
 import type { OperatorRecord, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
@@ -21,12 +23,17 @@ export const saveOperator = command<OperatorRecord, OperatorRecord>(
 );
 
 async function check(unit: Unit, operator: OperatorRecord): Promise<Refusal | undefined> {
-  const { id, name, role, slackUser } = operator;
+  const { id, name, role, slackUser, active } = operator;
   if (id === SYSTEM_OPERATOR) return { code: "operator_built_in", operator: id };
   const empty = checkText("id", id, 100) ?? checkText("name", name, 150);
   if (empty !== undefined) return empty;
   const { roles } = await unit.catalogue();
   if (!roles.includes(role)) return { code: "role_unknown", got: role, known: roles };
+  if (!active || role !== ADMINISTRATOR) {
+    if (!leavesAnAdministrator(id, await unit.lockAdministrators())) {
+      return { code: "last_administrator", operator: id, role: ADMINISTRATOR };
+    }
+  }
   if (slackUser === null) return undefined;
   const holder = await unit.operatorOfSlackUser(slackUser);
   return holder === undefined || holder === id

@@ -51,7 +51,7 @@ async function chooseInvoices(
   }
   const classified = await unit.collected(customer, "classified");
   return classified.length === 0
-    ? refuse({ code: "nothing_classified", customer })
+    ? refuse({ code: "nothing_classified", customer, stages: await unit.stagesOf(customer) })
     : accept(classified);
 }
 

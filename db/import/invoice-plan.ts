@@ -4,9 +4,12 @@ import { check, decimalSql, type PlanMaker, planOf, referenceCheck, WORK } from 
 const LET_GO = "coalesce(t.discounted_cents, 0)";
 const PAID = `case when e.billing_state = 'paid' then e.amount_cents - ${LET_GO} else coalesce(t.paid_cents, 0) end`;
 
-/** The sources of a renegotiated agreement are what it made of them, until it is rescinded. */
+/**
+ * The sources of a renegotiated agreement are what it made of them, until it is rescinded; an invoice that a dispute
+ * cancelled stays cancelled, for no later file makes it owed again.
+ */
 const STATE = `case when ${PAID} + ${LET_GO} = e.amount_cents then 'paid'
-                    when c.stage = 'replaced' then t.state
+                    when c.stage = 'replaced' or x.invoice_id is not null then t.state
                     else e.billing_state end`;
 
 /** A profile is named by its id or its name, and kept by its name, as agreements keep it. */
@@ -34,6 +37,7 @@ export const invoicePlan: PlanMaker = () =>
       "left join contract k on k.id = e.contract_id",
       `left join ${PROFILES} f on f.key = e.payment_profile`,
       "left join collection c on c.invoice_id = t.id and t.in_collection",
+      "left join (select distinct invoice_id from dispute where upheld) x on x.invoice_id = t.id",
     ],
     derived: {
       paid_cents: PAID,

@@ -496,14 +496,14 @@ CREATE UNIQUE INDEX "one_waiting_agreement_per_invoice" ON "agreement_invoice" U
 CREATE INDEX "agreement_invoice_of" ON "agreement_invoice" USING btree ("invoice_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_approval_per_agreement" ON "approval" USING btree ("agreement") WHERE decision is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_spc_record_per_invoice" ON "spc_record" USING btree ("invoice_id") WHERE removed_on is null;--> statement-breakpoint
-CREATE INDEX "spc_live" ON "spc_record" USING btree ("registered_on" DESC NULLS LAST,"id") WHERE removed_on is null;--> statement-breakpoint
+CREATE INDEX "spc_live" ON "spc_record" USING btree ("registered_on","id","settled_on","amount_cents") WHERE removed_on is null;--> statement-breakpoint
 CREATE INDEX "spc_critiques" ON "spc_record" USING btree ("remove_by","id") WHERE removed_on is null and settled_on is not null;--> statement-breakpoint
-CREATE INDEX "spc_removed" ON "spc_record" USING btree ("removed_on" DESC NULLS LAST,"id") WHERE removed_on is not null and settled_on is not null and not superseded;--> statement-breakpoint
+CREATE INDEX "spc_removed" ON "spc_record" USING btree ("removed_on","id","amount_cents") WHERE removed_on is not null and settled_on is not null and not superseded;--> statement-breakpoint
 CREATE INDEX "spc_customer" ON "spc_record" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "collection_customer" ON "collection" USING btree ("customer_id","stage","due_date","invoice_id");--> statement-breakpoint
 CREATE INDEX "collection_pending" ON "collection" USING btree ("due_date","invoice_id") WHERE stage = 'in agreement';--> statement-breakpoint
-CREATE INDEX "collection_broken" ON "collection" USING btree ("breaks_after","invoice_id") WHERE stage = 'in agreement';--> statement-breakpoint
-CREATE INDEX "collection_settled" ON "collection" USING btree ("settled_on" DESC NULLS LAST,"invoice_id") WHERE stage = 'settled';--> statement-breakpoint
+CREATE INDEX "collection_broken" ON "collection" USING btree ("breaks_after","invoice_id","amount_cents") WHERE stage = 'in agreement';--> statement-breakpoint
+CREATE INDEX "collection_settled" ON "collection" USING btree ("settled_on","invoice_id","amount_cents") WHERE stage = 'settled';--> statement-breakpoint
 CREATE INDEX "collection_city" ON "collection" USING btree ("city","stage","due_date","invoice_id") WHERE stage in ('in agreement', 'settled');--> statement-breakpoint
 CREATE INDEX "collection_operator" ON "collection" USING btree ("operator_id","stage","due_date","invoice_id") WHERE stage in ('in agreement', 'settled');--> statement-breakpoint
 CREATE INDEX "collection_amount" ON "collection" USING btree ("stage","amount_cents","invoice_id") WHERE stage in ('in agreement', 'settled');--> statement-breakpoint

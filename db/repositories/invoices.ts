@@ -12,7 +12,13 @@ import { asJson, asTexts, rowsOf, type Scope } from "./scope.ts";
 
 type Methods = Pick<
   Unit,
-  "invoices" | "collected" | "setInvoiceState" | "createInvoices" | "recordPayment" | "lastPaidOn"
+  | "invoices"
+  | "collected"
+  | "stagesOf"
+  | "setInvoiceState"
+  | "createInvoices"
+  | "recordPayment"
+  | "lastPaidOn"
 >;
 
 export function invoiceMethods({ tx }: Scope): Methods {
@@ -20,6 +26,13 @@ export function invoiceMethods({ tx }: Scope): Methods {
     invoices: (ids) => loadInvoices(tx, sql`i.id = any(${asTexts(ids)})`),
     collected: (customer, stage) =>
       loadInvoices(tx, sql`c.customer_id = ${customer} and c.stage = ${stage}`),
+    async stagesOf(customer) {
+      const rows = await rowsOf<{ stage: Stage }>(
+        tx,
+        sql`select distinct stage from collection where customer_id = ${customer} order by stage`,
+      );
+      return rows.map(({ stage }) => stage);
+    },
     async setInvoiceState(changes) {
       await tx.execute(sql`
         update invoice i set state = r.state, paid_cents = r."paidCents",

@@ -155,12 +155,14 @@ export const spcRecord = pgTable(
   (t) => [
     uniqueIndex("one_live_spc_record_per_invoice").on(t.invoiceId).where(sql`removed_on is null`),
     /** Panels 7, 8 and 9. */
-    index("spc_live").on(t.registeredOn.desc(), t.id).where(sql`removed_on is null`),
+    index("spc_live")
+      .on(t.registeredOn, t.id, t.settledOn, t.amountCents)
+      .where(sql`removed_on is null`),
     index("spc_critiques")
       .on(t.removeBy, t.id)
       .where(sql`removed_on is null and settled_on is not null`),
     index("spc_removed")
-      .on(t.removedOn.desc(), t.id)
+      .on(t.removedOn, t.id, t.amountCents)
       .where(sql`removed_on is not null and settled_on is not null and not superseded`),
     index("spc_customer").on(t.customerId),
     check("spc_removal", sql`(${t.removedOn} is null) = (${t.removalDetails} is null)`),

@@ -49,9 +49,13 @@ export const collection = pgTable(
     /** Panel 4. */
     index("collection_pending").on(t.dueDate, t.invoiceId).where(sql`stage = 'in agreement'`),
     /** Panel 6, and the count of both. */
-    index("collection_broken").on(t.breaksAfter, t.invoiceId).where(sql`stage = 'in agreement'`),
+    index("collection_broken")
+      .on(t.breaksAfter, t.invoiceId, t.amountCents)
+      .where(sql`stage = 'in agreement'`),
     /** Panel 5. */
-    index("collection_settled").on(t.settledOn.desc(), t.invoiceId).where(sql`stage = 'settled'`),
+    index("collection_settled")
+      .on(t.settledOn, t.invoiceId, t.amountCents)
+      .where(sql`stage = 'settled'`),
     index("collection_city")
       .on(t.city, t.stage, t.dueDate, t.invoiceId)
       .where(sql`stage in ('in agreement', 'settled')`),

@@ -8,8 +8,8 @@ refusal-invoice-unknown = There is no invoice { $invoice }. Give the invoice's i
 refusal-invoice-of-another-customer = Invoice { $invoice } belongs to another customer. Choose only invoices of customer { $customer }.
 refusal-agreement-unknown = There is no agreement { $agreement }. Check the number in the customer's account.
 refusal-stage-does-not-fit = Invoice { $invoice } is { $stage }, and this needs it to be { $expected }. Look at the panel again, or leave the invoice out.
-refusal-nothing-classified = Customer { $customer } has no classified invoice. Run the classifier, or look for the customer in the other panels.
-refusal-nothing-in-contact = Customer { $customer } has no invoice in contact. Start the collection of the chosen invoices first.
+refusal-nothing-classified = Customer { $customer } has no classified invoice; what is in collections: { $stages }. Run the classifier, or look for the customer in the other panels.
+refusal-nothing-in-contact = Customer { $customer } has no invoice in contact; what is in collections: { $stages }. Start the collection of the chosen invoices first.
 refusal-invoice-not-open = Invoice { $invoice } is { $state }, and only an open one can be collected. Leave it out.
 refusal-law-forbids-collection = Invoice { $invoice } may not be collected: { $verdict }.
 

@@ -48,3 +48,5 @@ role-replaced = replaced by new invoices
 active = active
 inactive = inactive
 none-yet = none exists yet
+
+nothing-in-collections = nothing

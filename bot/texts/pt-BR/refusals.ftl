@@ -8,8 +8,8 @@ refusal-invoice-unknown = A fatura { $invoice } não existe. Informe o id da fat
 refusal-invoice-of-another-customer = A fatura { $invoice } é de outro cliente. Escolha somente faturas do cliente { $customer }.
 refusal-agreement-unknown = O acordo { $agreement } não existe. Confira o número na conta do cliente.
 refusal-stage-does-not-fit = A fatura { $invoice } está { $stage }, e para isto precisa estar { $expected }. Atualize o painel ou deixe essa fatura de fora.
-refusal-nothing-classified = O cliente { $customer } não tem fatura classificada. Execute o classificador ou procure o cliente nos outros painéis.
-refusal-nothing-in-contact = O cliente { $customer } não tem fatura em contato. Antes, inicie a cobrança das faturas escolhidas.
+refusal-nothing-classified = O cliente { $customer } não tem fatura classificada; o que ele tem em cobrança: { $stages }. Execute o classificador ou procure o cliente nos outros painéis.
+refusal-nothing-in-contact = O cliente { $customer } não tem fatura em contato; o que ele tem em cobrança: { $stages }. Antes, inicie a cobrança das faturas escolhidas.
 refusal-invoice-not-open = A fatura { $invoice } está { $state }, e só uma em aberto pode ser cobrada. Deixe-a de fora.
 refusal-law-forbids-collection = A fatura { $invoice } não pode ser cobrada: { $verdict }.
 

@@ -48,3 +48,5 @@ role-replaced = substituída por novas faturas
 active = ativo
 inactive = inativo
 none-yet = ainda não há nenhum cadastrado
+
+nothing-in-collections = nada

@@ -93,8 +93,8 @@ export const REFUSALS: Samples<Refusal> = {
     stage,
     expected: ["classified", "in agreement"],
   })),
-  nothing_classified: [{ code: "nothing_classified", customer }],
-  nothing_in_contact: [{ code: "nothing_in_contact", customer }],
+  nothing_classified: [{ code: "nothing_classified", customer, stages: ["in contact"] }],
+  nothing_in_contact: [{ code: "nothing_in_contact", customer, stages: [] }],
   invoice_not_open: ["paid", "suspended", "deleted"].map((state) => ({
     code: "invoice_not_open",
     invoice,

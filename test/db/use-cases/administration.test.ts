@@ -188,3 +188,14 @@ test("a customer's link keeps the token's hash and stands for the days of the se
   const unknown = { ...link, customer: customerId("nobody") };
   await p.refused(() => p.ask(linkCustomer, unknown), { code: "customer_unknown" });
 });
+
+test("the last administrator can neither take another role nor be put out of service", async () => {
+  const p = provider();
+  const administrator = { ...EVA, role: "administrator" };
+  must(await p.ask(saveOperator, administrator));
+  const refusal = { code: "last_administrator", operator: "eva" };
+  await p.refused(() => p.ask(saveOperator, { ...EVA, role: "manager" }), refusal);
+  await p.refused(() => p.ask(saveOperator, { ...administrator, active: false }), refusal);
+  must(await p.ask(saveOperator, { ...administrator, id: operatorId("rui"), slackUser: "U-rui" }));
+  must(await p.ask(saveOperator, { ...EVA, role: "manager" }));
+});

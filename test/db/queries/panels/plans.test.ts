@@ -25,9 +25,6 @@ const DEFAULT_PAGES = PANEL_NAMES.flatMap((panel) =>
 const isRare = (panel: string, order: string): boolean =>
   order === "amount" && (panel === "broken" || panel.startsWith("spc"));
 
-/** Their indexes run two ways at once, which costs a sort of the rows. */
-const SORTED: readonly string[] = ["settled", "spc", "spc-removed"];
-
 test.each(DEFAULT_PAGES.filter(({ panel, order }) => !isRare(panel, order)))(
   "the first page of $panel by $order goes down an index and stops",
   async ({ panel, order, sort }) => {
@@ -35,11 +32,14 @@ test.each(DEFAULT_PAGES.filter(({ panel, order }) => !isRare(panel, order)))(
     const first = placeAfter(sort, `${panel} by ${order}`, undefined);
     if (!first.ok) throw new Error(first.refusal.code);
     const selection = { query: { today: TODAY }, sort, place: first.value, limit: LIMIT.initial };
-    const lines = await sql<{ "QUERY PLAN": string }[]>`
-      explain (costs off) ${panelRowsQuery(sql, panel, selection)}`;
+    // So few rows are quicker sorted from a bitmap; what counts is that the index can give them in order.
+    const lines = await sql.begin(async (tx) => {
+      await tx`set local enable_bitmapscan = off`;
+      return await tx<{ "QUERY PLAN": string }[]>`
+        explain (costs off) ${panelRowsQuery(sql, panel, selection)}`;
+    });
     const plan = lines.map((line) => line["QUERY PLAN"]).join("\n");
     expect(plan).not.toMatch(/Seq Scan on (collection|invoice|customer_panel|customer)\b/);
-    if (SORTED.includes(panel) && order === "default") return;
     // Nothing but the index stands below the limit; what is sorted again above it is one page.
     expect(plan.slice(plan.indexOf("Limit"))).toMatch(/^Limit\n +-> {2}Index Scan/);
   },
