@@ -19,16 +19,21 @@ export type TabContext = {
   readonly person: Person;
   readonly texts: Texts;
   readonly today: CivilDate;
+  /** The provider's, for the moments of things. */
+  readonly timeZone: string;
   readonly account: Account;
   readonly workspace: Workspace;
   /** An operator's name; the id where it is not known. */
   readonly nameOf: (operator: OperatorId) => string;
 };
 
+/** A line about what was just asked for. */
+export type Said = { readonly sentence: string; readonly isDone: boolean };
+
 /** What a tab's actions reach beyond their own file. */
 export type AccountTools = {
-  /** Reads and shows the account again where it stands, with a line about what was just done. */
-  readonly show: (acting: Acting, place: Place, done?: string) => Promise<void>;
+  /** Reads and shows the account again where it stands, with a line about what was just done or refused. */
+  readonly show: (acting: Acting, place: Place, said?: Said) => Promise<void>;
   readonly openWizard: (
     acting: Acting,
     of: { readonly customer: CustomerId; readonly invoices: readonly InvoiceId[] },

@@ -53,4 +53,4 @@ export const readWorkspace = (metadata: string): Workspace => JSON.parse(metadat
 
 export const writeWorkspace = (workspace: Workspace): string => JSON.stringify(workspace);
 
-const MAX_TRAIL = 8;
+const MAX_TRAIL = 6;
