@@ -222,6 +222,8 @@ export interface Unit extends AdministrationUnit, WorkUnit {
     status: AgreementStatus,
     end: { on: CivilDate; reason: string } | null,
   ): Promise<void>;
+  /** Decided again on approval: the setting may have changed since the agreement was asked for. */
+  setSourcesBecome(agreement: AgreementNumber, become: "deleted" | "suspended"): Promise<void>;
   openApproval(
     agreement: AgreementNumber,
     exceeded: readonly unknown[],

@@ -48,6 +48,9 @@ export const approveAgreement = command<ApproveAgreement, Decided>(
     await unit.closeApproval(number, { as: "approved", reason: null, on: today });
     await unit.setAgreementStatus(number, "live", null);
     await unit.dropHeldMembers(number);
+    if (plan.value.sourcesBecome !== "awaited") {
+      await unit.setSourcesBecome(number, plan.value.sourcesBecome);
+    }
     await record(unit, [
       { kind: "agreement_approved", customer: id, agreement: number, data: { askedBy: madeBy } },
     ]);

@@ -17,6 +17,7 @@ type Methods = Pick<
   | "agreement"
   | "freeMembers"
   | "setAgreementStatus"
+  | "setSourcesBecome"
   | "openApproval"
   | "closeApproval"
 >;
@@ -52,6 +53,9 @@ export function agreementMethods(scope: Scope): Methods {
         .update(agreement)
         .set({ status, endedOn: end?.on ?? null, endReason: end?.reason ?? null })
         .where(eq(agreement.number, number));
+    },
+    async setSourcesBecome(number, sourcesBecome) {
+      await tx.update(agreement).set({ sourcesBecome }).where(eq(agreement.number, number));
     },
     async openApproval(number, exceeded, askedOn) {
       await tx.insert(approval).values({ agreement: number, askedBy: actor.id, askedOn, exceeded });

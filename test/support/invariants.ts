@@ -121,6 +121,10 @@ const INVARIANTS: Record<string, string> = {
   "an open invoice has something left to pay": `
     select id from invoice where state = 'open' and paid_cents = amount_cents`,
 
+  "a paid invoice is paid to the cent, with what was let go for paying on time; of others nothing was let go": `
+    select id, state, amount_cents, paid_cents, discounted_cents from invoice
+    where case when state = 'paid' then paid_cents + discounted_cents <> amount_cents else discounted_cents <> 0 end`,
+
   "of an invoice's bureau records the last stands for all, and a live one is the last": `
     select invoice_id from spc_record group by invoice_id
     having count(*) filter (where not superseded) <> 1
@@ -162,8 +166,7 @@ const INVARIANTS: Record<string, string> = {
         + (select coalesce(sum(total_cents - base_cents), 0) from agreement where customer_id = u.id
             and status in ('live', 'fulfilled', 'renegotiated'))
         - (select coalesce(sum(paid_cents), 0) from kept where customer_id = u.id)
-        + (select coalesce(sum(p.applied_cents), 0) from payment p join kept k on k.id = p.invoice_id
-            where p.customer_id = u.id and p.source = 'credit')
+        + (select coalesce(sum(applied_cents), 0) from payment where customer_id = u.id and source = 'credit')
         - (select coalesce(sum(k.amount_cents - k.paid_cents), 0) from kept k left join agreement a on a.number = k.agreement
             left join collection c on c.invoice_id = k.id
             where k.customer_id = u.id and k.state = 'paid' and c.stage is distinct from 'replaced' and a.status is distinct from 'rescinded')

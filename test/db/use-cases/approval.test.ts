@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { must, opening } from "#test/support/desk.ts";
-import { agreementStatus, events, outbox, stages } from "#test/support/look.ts";
+import { agreementStatus, events, outbox, stages, standing } from "#test/support/look.ts";
 import { single, split, unchanged } from "#test/support/proposals.ts";
 
 const provider = opening();
@@ -166,6 +166,17 @@ test("it is decided again with what holds on the day of approval", async () => {
   });
   await p.database.sql`delete from category`;
   await p.refused(() => p.approve(1, { as: "sonia" }), { code: "category_unknown" });
+});
+
+test("the sources become what the setting says on the day of approval, and the agreement knows it", async () => {
+  const { p } = await asked();
+  const { sql } = p.database;
+  must(await p.set("agreement.sources", "suspended"));
+  must(await p.approve(1, { as: "sonia" }));
+  expect(await standing(sql, "A")).toMatchObject({ state: "suspended", stage: "replaced" });
+  expect(await sql`select sources_become from agreement`).toEqual([
+    { sources_become: "suspended" },
+  ]);
 });
 
 test("a debt disputed while its agreement waited is not approved", async () => {
