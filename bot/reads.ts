@@ -3,6 +3,8 @@ import { readAccount } from "#db/queries/account/account.ts";
 import { readAgreement } from "#db/queries/account/agreement.ts";
 import { readCustomerByReference } from "#db/queries/account/customer-by-reference.ts";
 import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
+import { readReach } from "#db/queries/account/read-reach.ts";
+import { readTemplates } from "#db/queries/administration/read-lists.ts";
 import { readOperators } from "#db/queries/administration/read-people.ts";
 import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
@@ -27,4 +29,6 @@ export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
   queue: (asked, limit) => readQueue(sql, asked, limit),
   stageInvoices: (of, limit) => readStageInvoices(sql, of, limit),
   bureauInvoice: (invoice) => readBureauInvoice(sql, invoice),
+  reach: (customer) => readReach(sql, customer),
+  messageTemplates: () => readTemplates(sql),
 });

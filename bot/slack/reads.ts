@@ -1,3 +1,4 @@
+import type { TemplateText } from "#core/administration/templates.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { Stage } from "#core/collection/stage.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "#core/ids.ts";
@@ -6,6 +7,7 @@ import type { Account } from "#db/queries/account/account.ts";
 import type { AgreementDetails } from "#db/queries/account/agreement.ts";
 import type { Candidate } from "#db/queries/account/customer-by-reference.ts";
 import type { AccountTabs, TabNumber } from "#db/queries/account/read-account-tab.ts";
+import type { CustomerReach } from "#db/queries/account/read-reach.ts";
 import type { BureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import type { HomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import type { Queue } from "#db/queries/home/read-queue.ts";
@@ -43,4 +45,6 @@ export type SlackReads = {
     limit: number,
   ) => Promise<StageInvoices | undefined>;
   readonly bureauInvoice: (invoice: InvoiceId) => Promise<BureauInvoice | undefined>;
+  readonly reach: (customer: CustomerId) => Promise<CustomerReach | undefined>;
+  readonly messageTemplates: () => Promise<readonly TemplateText[]>;
 };
