@@ -1,14 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
+import { localMoment } from "#core/law/local-moment.ts";
 import type { Ports } from "#core/ports.ts";
 import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
 import { redact } from "#db/errors.ts";
+import { createLocalStore } from "#db/files/local-store.ts";
 import type { Database } from "#db/open.ts";
+import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
 import { createApp } from "#reports/app.ts";
 import type { Config } from "./config.ts";
+import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
+import { createSlack, type SlackFace } from "./slack/app.ts";
+import type { SlackDeps } from "./slack/deps.ts";
+import { createTexts } from "./texts/texts.ts";
 
 export type Serving = {
   /** Where the HTTP server listens. */
@@ -16,22 +23,59 @@ export type Serving = {
   stop(): Promise<void>;
 };
 
+export type ServeOptions = {
+  /** Another address of Slack's Web API, for tests and the local chat pages. */
+  readonly slackApiUrl?: string;
+};
+
 /** Everything that runs all day. Whoever calls owns the database and closes it after `stop`. */
-export async function serve(config: Config, database: Database): Promise<Serving> {
+export async function serve(
+  config: Config,
+  database: Database,
+  { slackApiUrl }: ServeOptions = {},
+): Promise<Serving> {
   const log = createLogger(config);
   const ports = createPorts(database.db);
+  const slack = slackFace(slackDeps(config, { database, ports, log }), config, slackApiUrl);
   const app = createApp({
     health: { version: readVersion(), database: () => answers(database, log) },
+    plugins: slack?.plugin === undefined ? [] : [slack.plugin],
   });
   const address = await app.listen({ host: config.http.host, port: config.http.port });
+  await slack?.start();
   const schedule = startSchedule(config, { ports, log });
   sayWhatIsOn(config, { log, address });
   return {
     address,
     async stop() {
       schedule.stop();
+      await slack?.stop();
       await app.close();
     },
+  };
+}
+
+const slackFace = (
+  deps: SlackDeps,
+  { slack }: Config,
+  apiUrl: string | undefined,
+): SlackFace | undefined =>
+  slack.state === "off" ? undefined : createSlack(deps, { ...slack, apiUrl });
+
+type Opened = { readonly database: Database; readonly ports: Ports; readonly log: Logger };
+
+/** People read Portuguese in Slack, whatever the command line speaks. */
+function slackDeps({ timeZone, dataFolder }: Config, { database, ports, log }: Opened): SlackDeps {
+  return {
+    ports,
+    reads: slackReads(database),
+    files: createLocalStore(join(dataFolder, "files")),
+    homeViews: createHomeViews(database.sql),
+    texts: createTexts("pt-BR"),
+    log,
+    today: () => localMoment(Date.now(), timeZone).date,
+    nowMs: Date.now,
+    timeZone,
   };
 }
 
@@ -49,11 +93,15 @@ function sayWhatIsOn(
 ): void {
   log.info({ address }, "HTTP listens");
   log.info({ at: RUNS_AT, timeZone }, "the classifier runs every day");
-  for (const [channel, { state }] of Object.entries({ slack, telegram, email })) {
-    if (state === "off") log.warn({ channel }, "channel off: its credentials are not set");
+  if (slack.state === "off") log.warn({ channel: "slack" }, OFF);
+  else log.info({ channel: "slack", transport: slack.transport.kind }, "channel on");
+  for (const [channel, { state }] of Object.entries({ telegram, email })) {
+    if (state === "off") log.warn({ channel }, OFF);
     else log.warn({ channel }, "channel configured, but not part of this version yet");
   }
 }
+
+const OFF = "channel off: its credentials are not set";
 
 async function answers({ sql }: Database, log: Logger): Promise<boolean> {
   try {

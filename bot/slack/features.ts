@@ -1,7 +1,24 @@
 import type { App } from "@slack/bolt";
+import { registerAccount } from "./account/feature.ts";
+import { registerAdministration } from "./administration/register.ts";
+import { registerCommand } from "./command/register.ts";
 import type { SlackDeps } from "./deps.ts";
+import { registerHome } from "./home/register.ts";
+import { registerPanels } from "./panels/register.ts";
+import { registerRescind } from "./rescind/open-rescind.ts";
+import { registerRemovalForm } from "./spc/open-removal-form.ts";
+import { registerSpcForm } from "./spc/open-spc-form.ts";
 
 type Register = (app: App, deps: SlackDeps) => void;
 
 /** The table of contents of the Slack side: a feature is a folder whose `register` stands here. */
-export const FEATURES: readonly Register[] = [];
+export const FEATURES: readonly Register[] = [
+  registerHome,
+  registerPanels,
+  registerCommand,
+  registerAccount,
+  registerSpcForm,
+  registerRemovalForm,
+  registerRescind,
+  registerAdministration,
+];

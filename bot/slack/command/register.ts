@@ -1,0 +1,52 @@
+import type { App } from "@slack/bolt";
+import { openAccount } from "../account/open-account.ts";
+import { openAdministration } from "../administration/open-administration.ts";
+import type { SlackDeps } from "../deps.ts";
+import { type Commanded, onCommand } from "../listen.ts";
+import { openWith } from "../open.ts";
+import { candidatesView, panelsView } from "./view.ts";
+
+export const COMMAND = "/cobranca";
+
+/** `/cobranca`: the panels; `ajuda`; `cliente NAME|CPF|invoice`: the account. Anything else is answered by the help. */
+export function registerCommand(app: App, deps: SlackDeps): void {
+  onCommand(app, deps, COMMAND, async (commanded) => {
+    const [verb = "", ...rest] = commanded.words.split(/\s+/);
+    const reference = rest.join(" ");
+    switch (plainWord(verb)) {
+      case "":
+        return openPanels(commanded);
+      case "cliente":
+      case "customer":
+        return reference === ""
+          ? commanded.reply(deps.texts.say("slack-command-customer-missing"))
+          : openCustomer(commanded, reference);
+      case "admin":
+        return openAdministration(commanded);
+      case "ajuda":
+      case "help":
+        return commanded.reply(deps.texts.say("slack-command-help"));
+      default:
+        return commanded.reply(
+          `${deps.texts.say("slack-command-unknown")}\n${deps.texts.say("slack-command-help")}`,
+        );
+    }
+  });
+}
+
+const plainWord = (word: string): string => word.toLowerCase();
+
+const openPanels = (commanded: Commanded): Promise<void> =>
+  openWith(commanded, async () => {
+    const { deps, person } = commanded;
+    return panelsView(person, await deps.reads.panelCounts(deps.today()), deps.texts);
+  });
+
+async function openCustomer(commanded: Commanded, reference: string): Promise<void> {
+  const { deps, client, triggerId, reply } = commanded;
+  const found = await deps.reads.customersBy(reference);
+  const [only] = found;
+  if (only === undefined) return reply(deps.texts.say("slack-command-customer-unknown"));
+  if (found.length === 1) return openAccount(commanded, only.customer);
+  await client.views.open({ trigger_id: triggerId, view: candidatesView(found, deps.texts) });
+}

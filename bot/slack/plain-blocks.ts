@@ -1,0 +1,104 @@
+import type { Button, InputBlock, ModalView, SectionBlock } from "@slack/types";
+import type { Texts } from "../texts/texts.ts";
+import { actions, type Blocks, type Confirming, plain } from "./block-kit.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * Blocks for what customers and operators typed: plain text, in which Slack reads nothing at all, neither marks and mentions
+ * nor addresses and emoji names.
+ */
+export const plainSection = (
+  lines: readonly string[],
+  accessory?: SectionBlock["accessory"],
+): SectionBlock => ({
+  type: "section",
+  text: plain(lines.filter((line) => line !== "").join("\n")),
+  ...(accessory === undefined ? {} : { accessory }),
+});
+
+/** On one line, cut to what a list can bear. */
+export const short = (text: string, most = 80): string => {
+  const line = text.replace(/[\s\u200b\u2028\u2029]+/gu, " ").trim();
+  const characters = [...line];
+  return characters.length <= most ? line : `${characters.slice(0, most - 1).join("")}…`;
+};
+
+/** A dialog that names what, for whom and how much. */
+export const asking = (button: Button, { title, text, yes, no }: Confirming): Button => ({
+  ...button,
+  confirm: {
+    title: plain(title, LIMITS.confirmTitle),
+    text: plain(text, LIMITS.confirmText),
+    confirm: plain(yes, LIMITS.confirmButton),
+    deny: plain(no, LIMITS.confirmButton),
+  },
+});
+
+/** Of a form's one element. */
+export const VALUE = "value";
+
+export const inputBlock = (
+  {
+    id,
+    label,
+    hint,
+    optional = false,
+  }: {
+    readonly id: string;
+    readonly label: string;
+    readonly hint?: string | undefined;
+    readonly optional?: boolean;
+  },
+  element: InputBlock["element"],
+): InputBlock => ({
+  type: "input",
+  block_id: id,
+  label: plain(label, LIMITS.label),
+  ...(hint === undefined ? {} : { hint: plain(hint, LIMITS.hint) }),
+  optional,
+  element,
+});
+
+export type ModalOf = {
+  readonly callbackId: string;
+  readonly title: string;
+  readonly blocks: Blocks;
+  /** Ids only. */
+  readonly metadata?: unknown;
+  readonly submit?: string | undefined;
+};
+
+export const modalOf = (
+  texts: Texts,
+  { callbackId, title, blocks, metadata, submit }: ModalOf,
+): ModalView => ({
+  type: "modal",
+  callback_id: callbackId,
+  title: plain(title, LIMITS.modalTitle),
+  close: plain(
+    texts.say(submit === undefined ? "slack-close" : "slack-cancel"),
+    LIMITS.modalButton,
+  ),
+  ...(submit === undefined ? {} : { submit: plain(submit, LIMITS.modalButton) }),
+  ...(metadata === undefined ? {} : { private_metadata: JSON.stringify(metadata) }),
+  blocks,
+});
+
+/** A modal that says what was done, and where one may go from there. */
+export const saidModal = (
+  texts: Texts,
+  {
+    title = texts.say("slack-done-title"),
+    lines,
+    buttons = [],
+  }: {
+    readonly title?: string;
+    readonly lines: readonly string[];
+    readonly buttons?: readonly Button[];
+  },
+): ModalView =>
+  modalOf(texts, {
+    callbackId: "said",
+    title,
+    blocks: [plainSection(lines), ...actions(...buttons)],
+  });

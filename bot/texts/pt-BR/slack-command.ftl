@@ -1,0 +1,17 @@
+slack-command-title = Acordo
+slack-command-hint = Seu dia está na aba Início da Acordo: tarefas, fila e painéis. O painel que você abrir aqui aparece lá.
+slack-command-more = Digite /cobranca ajuda para ver o que mais existe.
+slack-command-candidates = Qual cliente?
+slack-command-which = { $count ->
+    [one] { $count } cliente encontrado. Escolha:
+   *[other] { $count } clientes encontrados. Escolha um, ou procure pelo CPF, CNPJ ou número da fatura.
+}
+slack-command-customer-missing = Informe quem: /cobranca cliente NOME, CPF, CNPJ ou número da fatura.
+slack-command-customer-unknown = Nenhum cliente encontrado. Procure pelo começo do nome, pelo CPF ou CNPJ completo, ou pelo número da fatura.
+slack-command-unknown = Não conheço esse comando.
+slack-command-help =
+    O que você pode digitar:
+    • /cobranca: abre os painéis
+    • /cobranca cliente NOME, CPF, CNPJ ou número da fatura: abre a conta do cliente
+    • /cobranca ajuda: mostra esta ajuda
+    Na aba Início da Acordo ficam suas tarefas, a fila do dia e os painéis, com busca, filtros e exportação em CSV.
