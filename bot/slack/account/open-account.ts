@@ -1,7 +1,7 @@
 import type { CustomerId } from "#core/ids.ts";
 import type { TabNumber } from "#db/queries/account/read-account-tab.ts";
-import type { Acting, Pressed } from "../listen.ts";
-import { loadingModal } from "../notices.ts";
+import { type Acting, type Pressed, reportFailure } from "../listen.ts";
+import { errorModal, loadingModal } from "../notices.ts";
 import { isInModal, openLoading } from "../open.ts";
 import { showAccount } from "./show.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -16,7 +16,14 @@ export async function openAccount(
   tab: TabNumber = 1,
 ): Promise<void> {
   const viewId = await standAt(acting);
-  await showAccount(acting, { viewId, workspace: workspaceOf(customer, tab) });
+  const { client, deps } = acting;
+  try {
+    await showAccount(acting, { viewId, workspace: workspaceOf(customer, tab) });
+  } catch (error) {
+    // The trigger is used up: what failed is said where the account would stand.
+    const view = errorModal(deps, reportFailure(deps, error));
+    await client.views.update({ view_id: viewId, view });
+  }
 }
 
 async function standAt(acting: Acting | Pressed): Promise<string> {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { atAccount } from "#test/bot/slack/account-support.ts";
+import type { Person } from "#test/emulators/slack/person.ts";
+import { theOffice } from "#test/support/slack-office.ts";
+
+const office = theOffice();
+
+const box = (invoice: string) => `tick:0:${invoice}`;
+const chosen = (person: Person): string[] =>
+  (JSON.parse(person.modal()?.private_metadata ?? "{}") as { chosen: string[] }).chosen.toSorted();
+
+/** A00 is due first, then by the day. */
+async function owingMany(count: number): Promise<void> {
+  const owing = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const [name, day] = [index, index + 1].map((number) => String(number).padStart(2, "0"));
+      return [`A${name}`, ["10", `2026-05-${day}`] as const];
+    }),
+  );
+  await office().customer("C1", { owing });
+  await office().negotiate("C1");
+}
+
+describe("invoices that await an agreement", () => {
+  it("say each whether an agreement may take them, and why not", async () => {
+    await office().customer("C1", {
+      owing: {
+        A: ["129.90", "2026-05-04"],
+        B: ["99.95", "2026-05-04", { fiscalDocument: true }],
+        C: ["1.00", "2026-05-04", { remittance: true }],
+      },
+    });
+    await office().negotiate("C1");
+
+    const ana = await atAccount(office(), { customer: "C1" });
+
+    const screen = ana.screen();
+    expect(screen).toContain("*Fatura A* · R$ 129,90 · vencimento 04/05/2026 · 58 dias de atraso");
+    expect(screen).toContain("ela tem nota fiscal");
+    expect(screen).toContain("ela foi enviada ao banco em remessa");
+    await expect(ana.check(box("B"), ["ticked"])).rejects.toThrow("no element");
+  });
+
+  it("stay chosen from page to page", async () => {
+    await owingMany(12);
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.check(box("A00"), ["ticked"]);
+    await ana.check(box("A03"), ["ticked"]);
+    await ana.press("account:next");
+    await ana.sees("Mais 2 faturas escolhidas em outras páginas.");
+    await ana.check(box("A11"), ["ticked"]);
+    await ana.press("account:previous");
+    await ana.sees("Mais 1 fatura escolhida em outra página.");
+
+    expect(ana.screen().match(/\[x\]/g)).toHaveLength(2);
+    expect(chosen(ana)).toEqual(["A00", "A03", "A11"]);
+  });
+
+  it("are chosen all at once, and none", async () => {
+    await owingMany(12);
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.press("account:invoices:all");
+    await ana.sees("Mais 2 faturas");
+    expect(ana.screen().match(/\[x\]/g)).toHaveLength(10);
+
+    await ana.press("account:invoices:none");
+    await office().slack.settled();
+    expect(ana.screen()).not.toContain("[x]");
+    expect(chosen(ana)).toEqual([]);
+  });
+
+  it("need one to be chosen before an agreement is made", async () => {
+    await owingMany(1);
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.press("account:invoices:agree");
+    await ana.sees("Escolha ao menos uma fatura.");
+  });
+});
