@@ -3,15 +3,12 @@ import { breaksAfter } from "../agreement/breaking.ts";
 import { firstBusinessDayOnOrAfter } from "../business-days.ts";
 import type { CivilDate } from "../calendar.ts";
 import { balanceOf, type Invoice } from "../collection/invoice.ts";
-import {
-  type AgreementNumber,
-  agreementInvoiceId,
-  type InvoiceId,
-  type OperatorId,
-} from "../ids.ts";
+import type { DomainEvent } from "../events.ts";
+import type { AgreementNumber, InvoiceId, OperatorId } from "../ids.ts";
 import { cents } from "../money.ts";
 import type { Exceeded } from "../policy/allowance.ts";
-import type { CollectionChange, Customer, NewInvoice, NewMember, Unit } from "../ports.ts";
+import type { CollectionChange, Customer, NewInvoice, Unit } from "../ports.ts";
+import { asMember, asRow, asSource, linesOf, newInvoices } from "./agreement-rows.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { leaveAgreements } from "./leave-agreements.ts";
 import { record } from "./record.ts";
@@ -84,11 +81,12 @@ export async function putInForce(unit: Unit, inForce: InForce, today: CivilDate)
     ),
     operator: inForce.operator,
   });
-  const invoices =
+  const { invoices, events } =
     plan.kind === "unchanged"
       ? await awaitAsTheyAre(unit, inForce, promise)
       : await replaceByNew(unit, inForce, promise);
   await record(unit, [
+    ...events,
     {
       kind: "agreement_made",
       customer: customer.id,
@@ -109,6 +107,9 @@ export async function putInForce(unit: Unit, inForce: InForce, today: CivilDate)
   return { agreement, invoices };
 }
 
+/** What an agreement awaits, and what happened to make it so. */
+type Moved = { readonly invoices: readonly InvoiceId[]; readonly events: readonly DomainEvent[] };
+
 type Promised = Pick<CollectionChange, "agreement" | "toleranceDate" | "breaksAfter" | "operator">;
 type PromiseFor = (dueDate: CivilDate) => Promised;
 
@@ -116,7 +117,7 @@ async function awaitAsTheyAre(
   unit: Unit,
   { agreement, sources, customer }: InForce,
   promise: PromiseFor,
-): Promise<readonly InvoiceId[]> {
+): Promise<Moved> {
   await unit.addMembers(
     agreement,
     sources.map((invoice, i) => ({ ...asSource(invoice), isAwaited: true, instalment: i + 1 })),
@@ -128,16 +129,18 @@ async function awaitAsTheyAre(
       stage: "in agreement",
     })),
   );
-  await record(unit, entered(customer, agreement, sources, "awaited"));
-  return sources.map(({ id }) => id);
+  return {
+    invoices: sources.map(({ id }) => id),
+    events: entered(customer, agreement, sources, "awaited"),
+  };
 }
 
 async function replaceByNew(
   unit: Unit,
   { agreement, sources, customer, plan, operator }: InForce,
   promise: PromiseFor,
-): Promise<readonly InvoiceId[]> {
-  if (plan.kind !== "renegotiated") return [];
+): Promise<Moved> {
+  if (plan.kind !== "renegotiated") return { invoices: [], events: [] };
   const made = newInvoices(agreement, sources, plan);
   await unit.createInvoices(made);
   await unit.setInvoiceState(
@@ -166,71 +169,14 @@ async function replaceByNew(
       stage: "in agreement" as const,
     })),
   ]);
-  await record(unit, entered(customer, agreement, sources, "replaced"));
-  await record(unit, created(customer, agreement, made));
-  return made.map(({ id }) => id);
+  return {
+    invoices: made.map(({ id }) => id),
+    events: [
+      ...entered(customer, agreement, sources, "replaced"),
+      ...created(customer, agreement, made),
+    ],
+  };
 }
-
-type RenegotiatedPlan = Extract<AgreementPlan, { kind: "renegotiated" }>;
-
-function newInvoices(
-  agreement: AgreementNumber,
-  sources: readonly Invoice[],
-  plan: RenegotiatedPlan,
-): NewInvoice[] {
-  const contracts = new Set(sources.map(({ contract }) => contract));
-  const [contract = null] = contracts.size === 1 ? contracts : [];
-  const fined = plan.terms.fine > 0 || sources.some((invoice) => invoice.fined);
-  const [first] = sources;
-  if (first === undefined) return [];
-  return plan.instalments.map(({ number, amount, dueDate, onTimeDiscountCents }) => ({
-    id: agreementInvoiceId(agreement, number),
-    customer: first.customer,
-    contract,
-    description: plan.description,
-    amountCents: amount,
-    dueDate,
-    profile: plan.profile,
-    agreement,
-    instalment: number,
-    onTimeDiscountCents,
-    fined,
-  }));
-}
-
-const linesOf = ({ instalments, units }: RenegotiatedPlan) =>
-  instalments.flatMap(({ number, lines }) =>
-    lines.map((line) => ({ ...line, instalment: number, unit: unitOf(line.term, units) })),
-  );
-
-function unitOf(
-  term: RenegotiatedPlan["instalments"][number]["lines"][number]["term"],
-  units: RenegotiatedPlan["units"],
-): string | null {
-  if (term === "base") return null;
-  return units[term === "discountAmount" ? "discount" : term] ?? null;
-}
-
-const asSource = (invoice: Invoice): NewMember => ({
-  invoice: invoice.id,
-  amountCents: balanceOf(invoice),
-  dueDate: invoice.dueDate,
-  isSource: true,
-  isAwaited: false,
-  instalment: null,
-});
-
-const asMember = ({ id, amountCents, dueDate }: NewInvoice) => ({
-  invoice: id,
-  amountCents,
-  dueDate,
-});
-
-const asRow = (invoice: NewInvoice) => ({
-  ...asMember(invoice),
-  customer: invoice.customer,
-  settledOn: null,
-});
 
 const entered = (
   customer: Customer,

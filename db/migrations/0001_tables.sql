@@ -514,7 +514,7 @@ CREATE INDEX "customer_panel_due" ON "customer_panel" USING btree ("stage","olde
 CREATE INDEX "customer_panel_amount" ON "customer_panel" USING btree ("stage","amount_cents","customer_id");--> statement-breakpoint
 CREATE INDEX "customer_panel_name" ON "customer_panel" USING btree ("stage","name","customer_id");--> statement-breakpoint
 CREATE INDEX "customer_panel_city" ON "customer_panel" USING btree ("stage","city","oldest_due","customer_id");--> statement-breakpoint
-CREATE INDEX "customer_panel_operator" ON "customer_panel" USING btree ("stage","operator_id","oldest_due","customer_id");--> statement-breakpoint
+CREATE INDEX "customer_panel_operator" ON "customer_panel" USING btree ("stage","operator_id","oldest_due","customer_id") WHERE operator_id is not null;--> statement-breakpoint
 CREATE INDEX "connection_customer" ON "connection" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "connection_wanted" ON "connection" USING btree ("wanted_at") WHERE wanted_status is not null;--> statement-breakpoint
 CREATE INDEX "connection_exception_of" ON "connection_exception" USING btree ("connection_id","until");--> statement-breakpoint

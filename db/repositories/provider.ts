@@ -1,16 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Catalogue, Unit } from "#core/ports.ts";
 import { type Settings, settingsFrom } from "#core/settings.ts";
-import {
-  category,
-  ledgerUnit,
-  operator,
-  paymentProfile,
-  role,
-  setting,
-  template,
-} from "../schema/provider.ts";
-import type { Scope } from "./scope.ts";
+import { operator, setting, template } from "../schema/provider.ts";
+import { rowsOf, type Scope } from "./scope.ts";
 
 type Methods = Pick<
   Unit,
@@ -64,28 +56,22 @@ async function loadSettings({ tx }: Scope): Promise<Settings> {
 }
 
 /** What was given up is offered no more. */
+/** One round trip: an agreement asks for all of it. */
 async function loadCatalogue({ tx }: Scope): Promise<Catalogue> {
-  const categories = await tx
-    .select({ name: category.name })
-    .from(category)
-    .where(eq(category.active, true))
-    .orderBy(category.name);
-  const profiles = await tx
-    .select({ name: paymentProfile.name })
-    .from(paymentProfile)
-    .where(eq(paymentProfile.active, true))
-    .orderBy(paymentProfile.name);
-  const units = await tx
-    .select({ name: ledgerUnit.code })
-    .from(ledgerUnit)
-    .where(eq(ledgerUnit.active, true))
-    .orderBy(ledgerUnit.code);
-  const roles = await tx.select({ name: role.name }).from(role).orderBy(role.name);
-  const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
+  const rows = await rowsOf<{ list: keyof Catalogue; names: string[] }>(
+    tx,
+    sql`
+    select 'categories' as list, array(select name from category where active order by name) as names
+    union all select 'profiles', array(select name from payment_profile where active order by name)
+    union all select 'ledgerUnits', array(select code from ledger_unit where active order by code)
+    union all select 'roles', array(select name from role order by name)`,
+  );
+  const lists = new Map(rows.map(({ list, names }) => [list, names]));
+  const listed = (list: keyof Catalogue): readonly string[] => lists.get(list) ?? [];
   return {
-    categories: names(categories),
-    profiles: names(profiles),
-    ledgerUnits: names(units),
-    roles: names(roles),
+    categories: listed("categories"),
+    profiles: listed("profiles"),
+    ledgerUnits: listed("ledgerUnits"),
+    roles: listed("roles"),
   };
 }

@@ -104,7 +104,9 @@ export const customerPanel = pgTable(
     index("customer_panel_amount").on(t.stage, t.amountCents, t.customerId),
     index("customer_panel_name").on(t.stage, t.name, t.customerId),
     index("customer_panel_city").on(t.stage, t.city, t.oldestDue, t.customerId),
-    index("customer_panel_operator").on(t.stage, t.operatorId, t.oldestDue, t.customerId),
+    index("customer_panel_operator")
+      .on(t.stage, t.operatorId, t.oldestDue, t.customerId)
+      .where(sql`operator_id is not null`),
   ],
 );
 
