@@ -8,7 +8,7 @@ import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
 import { formView, placeOf } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
-import { AGREEMENTS } from "./agreement-rows.ts";
+import { AGREEMENTS, mayRenegotiate } from "./agreement-rows.ts";
 import { DETAIL, detailBlocks } from "./agreement-view.ts";
 
 /** An agreement on top of the account, with what may be done to the whole of it. */
@@ -62,7 +62,7 @@ async function openDetail(pressed: Pressed): Promise<void> {
         today: today(),
         nameOf: (who) => operators.find(({ id }) => id === who)?.name ?? who,
         mayRescind: agreement.status === "live" && person.permissions.has("agreement.rescind"),
-        mayRenegotiate: hasBroken && person.permissions.has("agreement.renegotiate"),
+        mayRenegotiate: hasBroken && mayRenegotiate(person),
       }),
       place,
       own: {},

@@ -82,6 +82,10 @@ function invoiceText(row: AgreementInvoice, { texts }: TabContext): string {
   });
 }
 
+/** The wizard makes the new agreement, so that both are needed. */
+export const mayRenegotiate = ({ permissions }: TabContext["person"]): boolean =>
+  permissions.has("agreement.renegotiate") && permissions.has("agreement.make");
+
 type Promised = Exclude<ListName, "agreements" | "invoices">;
 
 function promisedBlocks(row: PromisedInvoice, list: Promised, about: TabContext): Blocks {
@@ -115,7 +119,7 @@ function promisedBlocks(row: PromisedInvoice, list: Promised, about: TabContext)
       case "spc":
         return list !== "paid" && row.spcRecord === null && person.permissions.has("spc.register");
       case "renegotiate":
-        return list === "pastTolerance" && person.permissions.has("agreement.renegotiate");
+        return list === "pastTolerance" && mayRenegotiate(person);
     }
   };
   const tool = (name: "edit" | "spc" | "renegotiate") =>
