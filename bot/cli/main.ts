@@ -3,8 +3,6 @@ import type { Config } from "#bot/config.ts";
 import { loadConfig } from "#bot/config.ts";
 import { runDemo } from "#bot/demo/demo.ts";
 import { serve } from "#bot/main.ts";
-import type { CivilDate } from "#core/calendar.ts";
-import type { OperatorRecord, TemplateRecord } from "#core/ports.ts";
 import { connect } from "#db/client.ts";
 import { redact } from "#db/errors.ts";
 import { importFile } from "#db/import/import-file.ts";
@@ -13,6 +11,9 @@ import type { Database } from "#db/open.ts";
 import { openAndMigrate, openDatabase } from "#db/open.ts";
 import { readAccount } from "#db/queries/account/account.ts";
 import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
+import { readTemplates } from "#db/queries/administration/read-lists.ts";
+import { readOperators } from "#db/queries/administration/read-people.ts";
+import { countCustomers, readDayDone } from "#db/queries/demo/read-demo.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -43,22 +44,10 @@ function servicesOf({ db, sql, close }: Database): Services {
     readAccount: (customer, today) => readAccount(sql, customer, today),
     readAccountTab: (customer, tab, query) => readAccountTab(sql, customer, tab, query),
     importFile: (source, options) => importFile(sql, source, options),
-    operators: async () =>
-      await sql<OperatorRecord[]>`
-      select id, name, email, slack_user_id as "slackUser", role, active from operator order by id`,
-    templates: async () =>
-      await sql<TemplateRecord[]>`
-      select channel, name, subject, body from template order by channel, name`,
-    countCustomers: async () => {
-      const [row] = await sql<[{ count: number }]>`select count(*) as count from customer`;
-      return row.count;
-    },
-    doneOn: async (key) => {
-      // The events of a command have the instant of its transaction, as its key has.
-      const [row] = await sql<{ onDate: CivilDate }[]>`
-        select e.on_date as "onDate" from delivery d join event e on e.at = d.at where d.key = ${key} limit 1`;
-      return row?.onDate;
-    },
+    operators: () => readOperators(sql),
+    templates: () => readTemplates(sql),
+    countCustomers: () => countCustomers(sql),
+    doneOn: (key) => readDayDone(sql, key),
     close,
   };
 }
