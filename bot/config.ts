@@ -28,6 +28,8 @@ export type SlackConfig =
   | {
       readonly state: "configured";
       readonly botToken: string;
+      /** Where approvals are asked for and critiques are told. */
+      readonly approvalsChannel?: string | undefined;
       readonly transport:
         | { readonly kind: "socket"; readonly appToken: string }
         | { readonly kind: "http"; readonly signingSecret: string };
@@ -98,6 +100,10 @@ const VARIABLES = z.object({
     .string()
     .regex(/^[0-9a-f]{32}$/i)
     .optional(),
+  SLACK_APPROVALS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/)
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{30,}$/)
@@ -126,6 +132,7 @@ const EXPECTED: Record<Name, string> = {
   SLACK_BOT_TOKEN: "the app's bot token, which begins with xoxb-",
   SLACK_APP_TOKEN: "an app-level token for Socket Mode, which begins with xapp-",
   SLACK_SIGNING_SECRET: "the app's signing secret, 32 hexadecimal digits",
+  SLACK_APPROVALS_CHANNEL: "a channel's id, such as C0123456789",
   TELEGRAM_BOT_TOKEN: "the token that BotFather gave, such as 123456789:AA…",
   TELEGRAM_WEBHOOK_SECRET: "1 to 256 letters, digits, _ or -",
   SMTP_URL: "smtp://user:password@host:587 or smtps://user:password@host:465",
@@ -167,10 +174,15 @@ const OFF: Off = { state: "off" };
 function slackOf(env: Variables): SlackConfig {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
   if (!botToken) return OFF;
-  if (appToken) return { state: "configured", botToken, transport: { kind: "socket", appToken } };
+  const configured = {
+    state: "configured",
+    botToken,
+    ...(env.SLACK_APPROVALS_CHANNEL ? { approvalsChannel: env.SLACK_APPROVALS_CHANNEL } : {}),
+  } as const;
+  if (appToken) return { ...configured, transport: { kind: "socket", appToken } };
   const signingSecret = env.SLACK_SIGNING_SECRET;
   if (!signingSecret) return OFF;
-  return { state: "configured", botToken, transport: { kind: "http", signingSecret } };
+  return { ...configured, transport: { kind: "http", signingSecret } };
 }
 
 function telegramOf(env: Variables): TelegramConfig {
@@ -192,7 +204,7 @@ function problemAt(name: string, given: Environment): ConfigProblem {
 function incompleteChannels(given: Environment): ConfigProblem[] {
   const slackTransport = given.SLACK_APP_TOKEN ?? given.SLACK_SIGNING_SECRET;
   const needs: readonly [missing: Name, because: Name | undefined][] = [
-    ["SLACK_BOT_TOKEN", firstGiven(given, ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"])],
+    ["SLACK_BOT_TOKEN", firstGiven(given, SLACK_PARTS)],
     ["SLACK_APP_TOKEN", slackTransport ? undefined : "SLACK_BOT_TOKEN"],
     ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
     ["ACORDO_PUBLIC_URL", "TELEGRAM_WEBHOOK_SECRET"],
@@ -216,6 +228,8 @@ const alternatives = (missing: Name): string =>
   missing === "SLACK_APP_TOKEN"
     ? `${EXPECTED.SLACK_APP_TOKEN}, or SLACK_SIGNING_SECRET for HTTP`
     : EXPECTED[missing];
+
+const SLACK_PARTS = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APPROVALS_CHANNEL"] as const;
 
 const firstGiven = (given: Environment, names: readonly Name[]): Name | undefined =>
   names.find((name) => given[name]);
