@@ -37,9 +37,15 @@ export const fromStart = (workspace: Workspace, list = workspace.list): Workspac
 
 export const nextPage = (workspace: Workspace, cursor: string): Workspace => ({
   ...workspace,
-  // Beyond so many pages the way back begins at the first one: metadata is small.
-  trail: [...workspace.trail, cursor].slice(-MAX_TRAIL),
+  trail: withinMetadata([...workspace.trail, cursor]),
 });
+
+/** Where the way back is too long to be kept, it begins at the first page. */
+function withinMetadata(trail: readonly string[]): readonly string[] {
+  let kept = trail;
+  while (kept.length > 1 && kept.join().length > MAX_TRAIL_CHARACTERS) kept = kept.slice(1);
+  return kept;
+}
 
 export const previousPage = (workspace: Workspace): Workspace => ({
   ...workspace,
@@ -53,4 +59,5 @@ export const readWorkspace = (metadata: string): Workspace => JSON.parse(metadat
 
 export const writeWorkspace = (workspace: Workspace): string => JSON.stringify(workspace);
 
-const MAX_TRAIL = 6;
+/** Metadata holds 3,000 characters of all things. */
+const MAX_TRAIL_CHARACTERS = 900;

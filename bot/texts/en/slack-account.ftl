@@ -122,6 +122,7 @@ slack-account-agreement-head = *Agreement { $agreement }* · { $name }
 slack-account-fees-reason = Reason for the fees: { $reason }
 slack-account-instalments = *What is awaited*
 slack-account-sources = *Of which invoices*
+slack-account-more = … and { $count } more.
 slack-account-instalment-line = *{ $number }.* Invoice { $invoice } · { $amount } · due { $due } · { $standing }
 slack-account-term = { $term } { $amount }
 slack-account-source-line = Invoice { $invoice } · { $amount } · due { $due } · { $state }

@@ -122,6 +122,7 @@ slack-account-agreement-head = *Acordo { $agreement }* · { $name }
 slack-account-fees-reason = Motivo dos honorários: { $reason }
 slack-account-instalments = *O que é esperado*
 slack-account-sources = *De quais faturas*
+slack-account-more = … e mais { $count }.
 slack-account-instalment-line = *{ $number }.* Fatura { $invoice } · { $amount } · vencimento { $due } · { $standing }
 slack-account-term = { $term } { $amount }
 slack-account-source-line = Fatura { $invoice } · { $amount } · vencimento { $due } · { $state }

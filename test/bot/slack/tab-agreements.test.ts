@@ -139,7 +139,7 @@ describe("the agreements of an account", () => {
 
     await office().slack.settled();
     const { sql } = office().database;
-    expect(await agreementStatus(sql, agreement)).toBe("rescinded");
+    expect(await agreementStatus(sql, Number(agreement))).toBe("rescinded");
     expect(await stages(sql, "C1")).toContain("A: awaiting negotiation");
     expect(await events(sql, "agreement_rescinded")).toMatchObject([
       { actor: "carla", data: { reason: "O cliente desistiu" } },

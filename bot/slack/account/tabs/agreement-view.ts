@@ -33,10 +33,16 @@ export function detailBlocks(agreement: AgreementDetails, about: DetailContext):
     ...actions(...tools(agreement, about)),
     divider,
     section(say("slack-account-instalments")),
-    ...packed(agreement.instalments.map((one) => instalmentText(one, about))),
+    ...packed(
+      agreement.instalments.map((one) => instalmentText(one, about)),
+      texts,
+    ),
     divider,
     section(say("slack-account-sources")),
-    ...packed(agreement.sources.map((one) => sourceText(one, texts))),
+    ...packed(
+      agreement.sources.map((one) => sourceText(one, texts)),
+      texts,
+    ),
   ].slice(0, LIMITS.modalBlocks);
 }
 
@@ -118,14 +124,25 @@ const sourceText = (one: AgreementSource, { say, money, date }: Texts): string =
     state: say(messageId("invoice-state", one.state)),
   });
 
-/** Many lines in few sections: a modal has room for 100 blocks, an agreement for more invoices. */
-function packed(lines: readonly string[]): Blocks {
+/** A view holds 100 blocks and 250,000 bytes; an agreement may hold more invoices than that has room for. */
+const MAX_SECTIONS = 18;
+
+/** Many lines in few sections. */
+function packed(lines: readonly string[], { say }: Texts): Blocks {
   const sections: string[] = [];
+  let shown = 0;
   for (const line of lines) {
     const last = sections.at(-1);
     const joined = `${last}\n${line}`;
-    if (last === undefined || joined.length > LIMITS.section) sections.push(line);
+    const isFull = last === undefined || joined.length > LIMITS.section;
+    if (isFull && sections.length === MAX_SECTIONS) break;
+    if (isFull) sections.push(line);
     else sections[sections.length - 1] = joined;
+    shown += 1;
   }
-  return sections.map((text) => section(text));
+  const left = lines.length - shown;
+  return [
+    ...sections.map((text) => section(text)),
+    ...(left === 0 ? [] : [section(say("slack-account-more", { count: left }))]),
+  ];
 }
