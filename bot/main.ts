@@ -7,14 +7,20 @@ import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
 import { redact } from "#db/errors.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import type { Database } from "#db/open.ts";
+import { createOutbox } from "#db/outbox.ts";
+import { forgetOldDrafts } from "#db/repositories/drafts.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
+import { createSlackMessages } from "#db/repositories/slack-messages.ts";
 import { createApp } from "#reports/app.ts";
 import type { Config } from "./config.ts";
 import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
+import { startRelay } from "./scheduler/relay.ts";
+import type { Senders } from "./sending.ts";
 import { createSlack, type SlackFace } from "./slack/app.ts";
 import type { SlackDeps } from "./slack/deps.ts";
+import { slackSenders } from "./slack/outbound.ts";
 import { createTexts } from "./texts/texts.ts";
 
 export type Serving = {
@@ -36,7 +42,8 @@ export async function serve(
 ): Promise<Serving> {
   const log = createLogger(config);
   const ports = createPorts(database.db);
-  const slack = slackFace(slackDeps(config, { database, ports, log }), config, slackApiUrl);
+  const deps = slackDeps(config, { database, ports, log });
+  const slack = slackFace(deps, config, slackApiUrl);
   const app = createApp({
     health: { version: readVersion(), database: () => answers(database, log) },
     plugins: slack?.plugin === undefined ? [] : [slack.plugin],
@@ -44,11 +51,13 @@ export async function serve(
   const address = await app.listen({ host: config.http.host, port: config.http.port });
   await slack?.start();
   const schedule = startSchedule(config, { ports, log });
+  const relay = startOutbox(sendersOf(deps, config, slackApiUrl), { database, log });
   sayWhatIsOn(config, { log, address });
   return {
     address,
     async stop() {
       schedule.stop();
+      await relay.stop();
       await slack?.stop();
       await app.close();
     },
@@ -71,6 +80,7 @@ function slackDeps({ timeZone, dataFolder }: Config, { database, ports, log }: O
     reads: slackReads(database),
     files: createLocalStore(join(dataFolder, "files")),
     homeViews: createHomeViews(database.sql),
+    slackMessages: createSlackMessages(database.sql),
     texts: createTexts("pt-BR"),
     log,
     today: () => localMoment(Date.now(), timeZone).date,
@@ -78,6 +88,21 @@ function slackDeps({ timeZone, dataFolder }: Config, { database, ports, log }: O
     timeZone,
   };
 }
+
+/** What a channel that is off would send waits in the outbox until it expires. */
+const sendersOf = (deps: SlackDeps, { slack }: Config, apiUrl: string | undefined): Senders =>
+  slack.state === "off" ? {} : slackSenders(deps, { ...slack, apiUrl });
+
+/** A form that was left is of no use after so long. */
+const DRAFT_DAYS = 7;
+
+const startOutbox = (
+  senders: Senders,
+  { database: { sql }, log }: Pick<Opened, "database" | "log">,
+) =>
+  startRelay({ outbox: createOutbox(sql), senders, log, random: Math.random }, () =>
+    forgetOldDrafts(sql, DRAFT_DAYS),
+  );
 
 const startSchedule = ({ timeZone }: Config, { ports, log }: { ports: Ports; log: Logger }) =>
   scheduleClassifier({
@@ -95,6 +120,9 @@ function sayWhatIsOn(
   log.info({ at: RUNS_AT, timeZone }, "the classifier runs every day");
   if (slack.state === "off") log.warn({ channel: "slack" }, OFF);
   else log.info({ channel: "slack", transport: slack.transport.kind }, "channel on");
+  if (slack.state !== "off" && slack.approvalsChannel === undefined) {
+    log.warn("SLACK_APPROVALS_CHANNEL is not set: approvals are asked for nowhere");
+  }
   for (const [channel, { state }] of Object.entries({ telegram, email })) {
     if (state === "off") log.warn({ channel }, OFF);
     else log.warn({ channel }, "channel configured, but not part of this version yet");

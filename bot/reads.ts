@@ -4,8 +4,20 @@ import { readAgreement } from "#db/queries/account/agreement.ts";
 import { readCustomerByReference } from "#db/queries/account/customer-by-reference.ts";
 import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
 import { readReach } from "#db/queries/account/read-reach.ts";
-import { readTemplates } from "#db/queries/administration/read-lists.ts";
-import { readOperators } from "#db/queries/administration/read-people.ts";
+import { readChanges } from "#db/queries/administration/read-changes.ts";
+import { readEarlierValues } from "#db/queries/administration/read-earlier-values.ts";
+import {
+  readCategories,
+  readLadders,
+  readLedgerUnits,
+  readPaymentProfiles,
+  readPolicy,
+  readTemplates,
+} from "#db/queries/administration/read-lists.ts";
+import { readOperators, readRoles } from "#db/queries/administration/read-people.ts";
+import { readSettings } from "#db/queries/administration/read-settings.ts";
+import { readAgreementBasis } from "#db/queries/agreement/read-agreement-basis.ts";
+import { readApproval } from "#db/queries/agreement/read-approval.ts";
 import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import { readPerson } from "#db/queries/home/read-person.ts";
@@ -13,6 +25,7 @@ import { readQueue } from "#db/queries/home/read-queue.ts";
 import { readStageInvoices } from "#db/queries/home/read-stage-invoices.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import type { AdministrationReads } from "./slack/administration/reads.ts";
 import type { SlackReads } from "./slack/reads.ts";
 
 /** The queries that the Slack face is handed. */
@@ -31,4 +44,21 @@ export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
   bureauInvoice: (invoice) => readBureauInvoice(sql, invoice),
   reach: (customer) => readReach(sql, customer),
   messageTemplates: () => readTemplates(sql),
+  agreementBasis: (asked) => readAgreementBasis(sql, asked),
+  approval: (agreement, today) => readApproval(sql, agreement, today),
+  administration: administrationReads(sql),
+});
+
+const administrationReads = (sql: Connection["sql"]): AdministrationReads => ({
+  roles: () => readRoles(sql),
+  operators: () => readOperators(sql),
+  settings: () => readSettings(sql),
+  categories: () => readCategories(sql),
+  ledgerUnits: () => readLedgerUnits(sql),
+  profiles: () => readPaymentProfiles(sql),
+  ladders: () => readLadders(sql),
+  policy: () => readPolicy(sql),
+  templates: () => readTemplates(sql),
+  changes: (request) => readChanges(sql, request),
+  earlier: (changes) => readEarlierValues(sql, changes),
 });

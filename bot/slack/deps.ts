@@ -11,6 +11,7 @@ export type SlackDeps = {
   readonly reads: SlackReads;
   readonly files: AttachmentStore;
   readonly homeViews: HomeViews;
+  readonly slackMessages: SlackMessages;
   readonly texts: Texts;
   readonly log: Logger;
   /** The provider's civil date right now. */
@@ -25,4 +26,15 @@ export type HomeViews = {
   /** Undefined for a person who never opened it. */
   readonly load: (slackUser: string) => Promise<unknown>;
   readonly save: (slackUser: string, view: unknown) => Promise<void>;
+};
+
+/** Where messages about something stand, so that they are changed instead of repeated. */
+export type SlackMessages = {
+  readonly find: (
+    about: string,
+  ) => Promise<{ readonly channel: string; readonly ts: string } | undefined>;
+  readonly keep: (
+    about: string,
+    at: { readonly channel: string; readonly ts: string },
+  ) => Promise<void>;
 };

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import { registerAccount } from "./account/feature.ts";
 import { registerAdministration } from "./administration/register.ts";
+import { registerApprovals } from "./approvals/register.ts";
 import { registerCommand } from "./command/register.ts";
 import type { SlackDeps } from "./deps.ts";
 import { registerHome } from "./home/register.ts";
@@ -8,6 +9,7 @@ import { registerPanels } from "./panels/register.ts";
 import { registerRescind } from "./rescind/open-rescind.ts";
 import { registerRemovalForm } from "./spc/open-removal-form.ts";
 import { registerSpcForm } from "./spc/open-spc-form.ts";
+import { registerWizard } from "./wizard/register.ts";
 
 type Register = (app: App, deps: SlackDeps) => void;
 
@@ -21,4 +23,6 @@ export const FEATURES: readonly Register[] = [
   registerRemovalForm,
   registerRescind,
   registerAdministration,
+  registerWizard,
+  registerApprovals,
 ];

@@ -8,6 +8,8 @@ import type { AgreementDetails } from "#db/queries/account/agreement.ts";
 import type { Candidate } from "#db/queries/account/customer-by-reference.ts";
 import type { AccountTabs, TabNumber } from "#db/queries/account/read-account-tab.ts";
 import type { CustomerReach } from "#db/queries/account/read-reach.ts";
+import type { AgreementBasis } from "#db/queries/agreement/read-agreement-basis.ts";
+import type { Approval } from "#db/queries/agreement/read-approval.ts";
 import type { BureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import type { HomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import type { Queue } from "#db/queries/home/read-queue.ts";
@@ -15,6 +17,7 @@ import type { StageInvoices } from "#db/queries/home/read-stage-invoices.ts";
 import type { PageRefusal, PageRequest } from "#db/queries/page.ts";
 import type { PanelPage, PanelQuery, PanelRefusal, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
+import type { AdministrationReads } from "./administration/reads.ts";
 import type { Person } from "./person.ts";
 
 /** What the Slack face reads. The shapes are those of the queries; bot/main.ts hands the queries in. */
@@ -47,4 +50,16 @@ export type SlackReads = {
   readonly bureauInvoice: (invoice: InvoiceId) => Promise<BureauInvoice | undefined>;
   readonly reach: (customer: CustomerId) => Promise<CustomerReach | undefined>;
   readonly messageTemplates: () => Promise<readonly TemplateText[]>;
+  readonly administration: AdministrationReads;
+  /** What a form of an agreement is filled in from. */
+  readonly agreementBasis: (asked: {
+    readonly customer: CustomerId;
+    readonly operator: OperatorId;
+    readonly withBroken: boolean;
+    readonly today: CivilDate;
+  }) => Promise<AgreementBasis | undefined>;
+  readonly approval: (
+    agreement: AgreementNumber,
+    today: CivilDate,
+  ) => Promise<Approval | undefined>;
 };

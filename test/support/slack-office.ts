@@ -9,6 +9,7 @@ import type { SlackDeps } from "#bot/slack/deps.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
+import { createSlackMessages } from "#db/repositories/slack-messages.ts";
 import { operator } from "#db/schema/provider.ts";
 import { createApp } from "#reports/app.ts";
 import type { Person } from "#test/emulators/slack/person.ts";
@@ -151,6 +152,7 @@ const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps => ({
   reads: slackReads(database),
   files: createLocalStore(folder),
   homeViews: createHomeViews(database.sql),
+  slackMessages: createSlackMessages(database.sql),
   texts: createTexts("pt-BR", TODAY),
   // What fails is seen on the screen; its cause stands on standard error.
   log: pino({ level: "error" }, pino.destination({ dest: 2, sync: true })),
