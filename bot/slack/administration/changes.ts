@@ -8,7 +8,9 @@ import type { Person } from "../person.ts";
 import { settingValue } from "./setting-texts.ts";
 import {
   ADMINISTERED,
+  firstPage,
   type Item,
+  type Listed,
   type Place,
   SUBJECT_PERMISSIONS,
   type Subject,
@@ -35,7 +37,11 @@ const MAX_TRAIL = 8;
 
 export const changes: Subject = { name: "changes", list };
 
-async function list({ deps: { reads, texts }, person }: Acting, place: Place) {
+async function list(acting: Acting, place: Place): Promise<Listed> {
+  const {
+    deps: { reads, texts },
+    person,
+  } = acting;
   const { trail } = place;
   const after = trail.at(-1);
   const read = await reads.administration.changes({
@@ -43,6 +49,8 @@ async function list({ deps: { reads, texts }, person }: Acting, place: Place) {
     limit: PAGE_ROWS,
     after,
   });
+  // Of another list of kinds: the person's permissions changed between two pages.
+  if (!read.ok && after !== undefined) return list(acting, firstPage("changes"));
   if (!read.ok) throw new Error(`a page of changes: ${read.refusal.code}`);
   const { rows, next } = read.value;
   const earlier = await reads.administration.earlier(rows.map(({ id }) => id));

@@ -19,13 +19,14 @@ import {
 import { formView, metaOf, openForm } from "./form.ts";
 import { pageOf } from "./pages.ts";
 import type { AdministrationReads } from "./reads.ts";
-import { settleForm, settlePress } from "./show.ts";
+import { settleForm, settlePress, show } from "./show.ts";
 import {
   type Item,
   type Place,
   type Standing,
   SUBJECT_PERMISSIONS,
   type Subject,
+  standingOf,
 } from "./subject.ts";
 
 type Entry = {
@@ -167,7 +168,7 @@ async function deactivate<E extends Entry>(kind: EntryKind<E>, pressed: Pressed)
 async function reactivate<E extends Entry>(kind: EntryKind<E>, pressed: Pressed): Promise<void> {
   const { deps, person, key, value } = pressed;
   const entry = await entryOf(kind, deps, value);
-  if (entry === undefined) return;
+  if (entry === undefined) return show(pressed, entrySubject(kind), standingOf(pressed));
   const { active: _, id, ...fields } = entry;
   const request = { input: { ...fields, id }, actor: person.id, today: deps.today(), key };
   await settlePress(pressed, entrySubject(kind), {

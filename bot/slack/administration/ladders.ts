@@ -89,7 +89,7 @@ async function preview({ deps, client, view }: Pressed): Promise<void> {
     },
     texts,
   );
-  await client.views.update({ view_id: view.id, hash: view.hash, view: form ?? tooLong(deps) });
+  await client.views.update({ view_id: view.id, view: form ?? tooLong(deps) });
 }
 
 async function submit(submitted: Submitted): Promise<FormAnswer> {

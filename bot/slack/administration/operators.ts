@@ -26,13 +26,14 @@ import {
   SLACK_USER,
 } from "./operator-form.ts";
 import { pageOf } from "./pages.ts";
-import { settleForm, settlePress } from "./show.ts";
+import { settleForm, settlePress, show } from "./show.ts";
 import {
   type Item,
   type Place,
   type Standing,
   SUBJECT_PERMISSIONS,
   type Subject,
+  standingOf,
 } from "./subject.ts";
 
 export const ADD_OPERATOR = "administration:operators:add";
@@ -137,7 +138,7 @@ async function deactivate(pressed: Pressed): Promise<void> {
 async function reactivate(pressed: Pressed): Promise<void> {
   const { deps, person, key, value } = pressed;
   const operator = await operatorOf(deps, value);
-  if (operator === undefined) return;
+  if (operator === undefined) return show(pressed, operators, standingOf(pressed));
   const input = { ...operator, active: true };
   const result = await saveOperator(deps.ports, {
     input,
