@@ -71,7 +71,7 @@ async function claim(
     : refuse({ code: "key_reused", key });
 }
 
-/** Classified invoices are left to the classifier. */
+/** Classified invoices are left to the classifier. A bureau record outlives the agreement it was made in. */
 async function changedInvoices(
   db: Db,
   limit: number,
@@ -80,8 +80,12 @@ async function changedInvoices(
   return sql<{ customer: CustomerId; invoices: InvoiceId[] }[]>`
     select customer_id as customer, array_agg(invoice_id order by invoice_id) as invoices
     from (
-      select customer_id, invoice_id from collection
-      where recheck and stage <> 'classified' order by invoice_id limit ${limit}
+      select customer_id, invoice_id from collection where recheck and stage <> 'classified'
+      union
+      select s.customer_id, s.invoice_id
+      from spc_record s join invoice i on i.id = s.invoice_id left join collection c on c.invoice_id = s.invoice_id
+      where s.removed_on is null and s.settled_on is null and i.state = 'paid' and c.stage is distinct from 'classified'
+      order by invoice_id limit ${limit}
     ) changed
     group by customer_id order by customer_id`;
 }

@@ -84,6 +84,25 @@ test("a payment outside of an invoice in the bureau's register makes a critique"
   ]);
 });
 
+test("also where billing had taken it out of its agreement before", async () => {
+  const p = await everywhere();
+  for (const rule of ["requireBroken", "requireContractEnded", "requireNotice"]) {
+    must(await p.set(`law.spc.${rule}`, "false"));
+  }
+  must(await p.register("G"));
+  await p.changeOutside("G", "suspended");
+  await p.followUp();
+  await p.changeOutside("G", "open");
+  must(await p.classify());
+  await p.changeOutside("G", "paid");
+  must(await p.classify({ on: "2026-07-06" }));
+  expect(await stages(p.database.sql, "C1")).toContain("G: none");
+  expect(await events(p.database.sql, "spc_became_critique")).toMatchObject([
+    { invoice: "G", data: { removeBy: "2026-07-13" } },
+  ]);
+  expect(await p.followUp()).toEqual({ followedUp: 0 });
+});
+
 test("an agreement of which all is withdrawn at once is voided once", async () => {
   const p = provider();
   const { sql } = p.database;
