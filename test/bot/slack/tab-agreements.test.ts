@@ -124,6 +124,25 @@ describe("the agreements of an account", () => {
     ]);
   });
 
+  it("lead what is broken straight into a new agreement, one invoice or all of them", async () => {
+    await negotiating();
+    must(await office().agree("C1", ["A", "B"], unchanged({ tolerance: PAST }), { on: MADE }));
+    const carla = await atList("pastTolerance");
+    await carla.press("account:agreements:renegotiate", { value: "B" });
+    await carla.sees("*1* fatura escolhida: *R$ 99,95*");
+    await carla.closeModal();
+
+    await choose(carla, "agreements");
+    await carla.press("account:agreements:view");
+    await carla.sees("O que é esperado");
+    await carla.press("account:agreement:renegotiate");
+    await carla.sees("*2* faturas escolhidas: *R$ 229,85*");
+    expect(carla.modalStack()).toHaveLength(3);
+    const drafts = await office().database.sql<{ invoices: string[] }[]>`
+      select data #> '{form,invoices}' as invoices from draft order by jsonb_array_length(data #> '{form,invoices}')`;
+    expect(drafts.map(({ invoices }) => invoices)).toEqual([["B"], ["A", "B"]]);
+  });
+
   it("are rescinded from their own view, once what comes back was seen", async () => {
     await negotiating();
     const { agreement } = must(await office().agree("C1", ["A", "B"], single("2026-07-15")));

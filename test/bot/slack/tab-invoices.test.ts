@@ -69,6 +69,23 @@ describe("invoices that await an agreement", () => {
     expect(chosen(ana)).toEqual([]);
   });
 
+  it("go into an agreement as they were chosen", async () => {
+    await owingMany(12);
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.check(box("A01"), ["ticked"]);
+    await ana.press("account:next");
+    await ana.sees("Mais 1 fatura");
+    await ana.check(box("A11"), ["ticked"]);
+
+    await ana.press("account:invoices:agree");
+
+    await ana.sees("*2* faturas escolhidas: *R$ 20,00*");
+    expect(ana.modalStack()).toHaveLength(2);
+    const [draft] = await office().database.sql<{ customer: string; invoices: string[] }[]>`
+      select customer_id as customer, data #> '{form,invoices}' as invoices from draft`;
+    expect({ ...draft }).toEqual({ customer: "C1", invoices: ["A01", "A11"] });
+  });
+
   it("need one to be chosen before an agreement is made", async () => {
     await owingMany(1);
     const ana = await atAccount(office(), { customer: "C1" });

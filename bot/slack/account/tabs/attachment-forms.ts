@@ -8,7 +8,7 @@ import type { Texts } from "../../../texts/texts.ts";
 import type { SlackDeps } from "../../deps.ts";
 import { type FormAnswer, onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
-import { openLoading } from "../../open.ts";
+import { openWith } from "../../open.ts";
 import { fileField, fileIn, refusedAt, textField, typedIn } from "../fields.ts";
 import { formView, placeOf, pushForm, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
@@ -125,21 +125,20 @@ type OfAttachment = { readonly attachment: number };
 /** New files move those of the first page on; so many rows still hold the one that was pressed. */
 const ROWS_AROUND = 60;
 
-async function openDescribing(pressed: Pressed): Promise<void> {
-  const { deps, value } = pressed;
-  const { texts, reads, today } = deps;
-  const place = placeOf(pressed);
-  const { fill } = await openLoading(pressed);
-  const page = await reads.tab(place.workspace.customer, 5, {
-    limit: ROWS_AROUND,
-    after: cursorOf(place.workspace),
-    today: today(),
-  });
-  const row = page.ok ? page.value.rows.find(({ id }) => `${id}` === value) : undefined;
-  if (row === undefined) return fill(errorModal(deps, texts.say("slack-account-gone")));
-  const { name, description } = row;
-  await fill(
-    formView<OfAttachment>(deps, {
+const openDescribing = (pressed: Pressed): Promise<void> =>
+  openWith(pressed, async () => {
+    const { deps, value } = pressed;
+    const { texts, reads, today } = deps;
+    const place = placeOf(pressed);
+    const page = await reads.tab(place.workspace.customer, 5, {
+      limit: ROWS_AROUND,
+      after: cursorOf(place.workspace),
+      today: today(),
+    });
+    const row = page.ok ? page.value.rows.find(({ id }) => `${id}` === value) : undefined;
+    if (row === undefined) return errorModal(deps, texts.say("slack-account-gone"));
+    const { name, description } = row;
+    return formView<OfAttachment>(deps, {
       callbackId: DESCRIBE_VIEW,
       titleId: "slack-account-describe",
       submitId: "slack-account-save",
@@ -149,9 +148,8 @@ async function openDescribing(pressed: Pressed): Promise<void> {
       ],
       place,
       own: { attachment: row.id },
-    }),
-  );
-}
+    });
+  });
 
 async function describe(submitted: Submitted, tools: AccountTools): Promise<FormAnswer> {
   const { deps, person, key, view } = submitted;

@@ -5,7 +5,7 @@ import { messageId } from "../../../texts/words.ts";
 import { actions, type Blocks, button, cut, section, typed } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
 import { onAction, type Pressed } from "../../listen.ts";
-import { openLoading } from "../../open.ts";
+import { openWith } from "../../open.ts";
 import { formView, placeOf } from "../on-top.ts";
 import { type AccountTools, defineTab, readRows, type TabContext } from "../tab.ts";
 import { cursorOf } from "../workspace.ts";
@@ -96,24 +96,25 @@ function register(app: App, deps: SlackDeps, tools: AccountTools): void {
 /** New ones move those of the first page on; so many rows still hold the one that was pressed. */
 const ROWS_AROUND = 60;
 
-async function viewContact(pressed: Pressed, deps: SlackDeps): Promise<void> {
-  const place = placeOf(pressed);
-  const { fill } = await openLoading(pressed);
-  const { reads, texts, today, timeZone } = deps;
-  const { customer } = place.workspace;
-  const request = { limit: ROWS_AROUND, after: cursorOf(place.workspace), today: today() };
-  const [page, operators] = await Promise.all([reads.tab(customer, 4, request), reads.operators()]);
-  const row = page.ok ? page.value.rows.find(({ id }) => `${id}` === pressed.value) : undefined;
-  const content =
-    row === undefined
-      ? [section(texts.say("slack-account-gone"))]
-      : details(row, {
-          texts,
-          timeZone,
-          nameOf: (who) => operators.find(({ id }) => id === who)?.name ?? who,
-        });
-  const titleId = "slack-account-comment-title";
-  await fill(
-    formView(deps, { callbackId: COMMENTS.viewed, titleId, blocks: content, place, own: {} }),
-  );
-}
+const viewContact = (pressed: Pressed, deps: SlackDeps): Promise<void> =>
+  openWith(pressed, async () => {
+    const place = placeOf(pressed);
+    const { reads, texts, today, timeZone } = deps;
+    const request = { limit: ROWS_AROUND, after: cursorOf(place.workspace), today: today() };
+    const [page, operators] = await Promise.all([
+      reads.tab(place.workspace.customer, 4, request),
+      reads.operators(),
+    ]);
+    const nameOf: Naming["nameOf"] = (who) => operators.find(({ id }) => id === who)?.name ?? who;
+    const row = page.ok ? page.value.rows.find(({ id }) => `${id}` === pressed.value) : undefined;
+    return formView(deps, {
+      callbackId: COMMENTS.viewed,
+      titleId: "slack-account-comment-title",
+      blocks:
+        row === undefined
+          ? [section(texts.say("slack-account-gone"))]
+          : details(row, { texts, timeZone, nameOf }),
+      place,
+      own: {},
+    });
+  });
