@@ -1,4 +1,4 @@
-import type { Button, InputBlock, ModalView, SectionBlock } from "@slack/types";
+import type { Button, ContextBlock, InputBlock, ModalView, SectionBlock } from "@slack/types";
 import type { Texts } from "../texts/texts.ts";
 import { actions, type Blocks, type Confirming, plain } from "./block-kit.ts";
 import { LIMITS } from "./limits.ts";
@@ -14,6 +14,11 @@ export const plainSection = (
   type: "section",
   text: plain(lines.filter((line) => line !== "").join("\n")),
   ...(accessory === undefined ? {} : { accessory }),
+});
+
+export const plainContext = (text: string): ContextBlock => ({
+  type: "context",
+  elements: [plain(text, LIMITS.field)],
 });
 
 /** On one line, cut to what a list can bear. */
@@ -102,3 +107,7 @@ export const saidModal = (
     title,
     blocks: [plainSection(lines), ...actions(...buttons)],
   });
+
+/** Why something was not done. */
+export const refusedModal = (texts: Texts, sentence: string): ModalView =>
+  saidModal(texts, { title: texts.say("slack-refused-title"), lines: [sentence] });

@@ -5,9 +5,8 @@ import { releaseWork } from "#core/use-cases/release-work.ts";
 import { openAccount } from "../account/open-account.ts";
 import type { SlackDeps } from "../deps.ts";
 import { onAction, type Pressed, reportFailure } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { isInModal, openLoading, openWith } from "../open.ts";
-import { plainSection, saidModal } from "../plain-blocks.ts";
+import { plainSection, refusedModal, saidModal } from "../plain-blocks.ts";
 import { currentState, homeOf, refreshHome, showHome } from "./publish.ts";
 import { isPanel, panelState } from "./state.ts";
 import { HOME } from "./view.ts";
@@ -57,7 +56,7 @@ async function openPanel(pressed: Pressed): Promise<void> {
   const permission = `panel.${value}` as const;
   if (!person.permissions.has(permission)) {
     const refusal = { code: "not_permitted", permission, role: person.role } as const;
-    await openWith(pressed, async () => errorModal(deps, deps.texts.refusal(refusal)));
+    await openWith(pressed, async () => refusedModal(deps.texts, deps.texts.refusal(refusal)));
     return;
   }
   await showHome(pressed, panelState(value));
@@ -78,7 +77,9 @@ async function openFromQueue(pressed: Pressed): Promise<void> {
   });
   if (locked.ok) await openAccount(pressed, value as CustomerId);
   else
-    await (await openLoading(pressed)).fill(errorModal(deps, deps.texts.refusal(locked.refusal)));
+    await (await openLoading(pressed)).fill(
+      refusedModal(deps.texts, deps.texts.refusal(locked.refusal)),
+    );
   refreshHome(pressed);
 }
 
@@ -91,5 +92,8 @@ async function letGo(pressed: Pressed): Promise<void> {
     key,
   });
   if (released.ok) await showHome(pressed, await currentState(pressed));
-  else await openWith(pressed, async () => errorModal(deps, deps.texts.refusal(released.refusal)));
+  else
+    await openWith(pressed, async () =>
+      refusedModal(deps.texts, deps.texts.refusal(released.refusal)),
+    );
 }

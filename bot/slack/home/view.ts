@@ -8,7 +8,7 @@ import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { actions, type Blocks, button, context, divider, header } from "../block-kit.ts";
 import type { Person } from "../person.ts";
-import { plainSection, short } from "../plain-blocks.ts";
+import { plainContext, plainSection, short } from "../plain-blocks.ts";
 import { PANELS } from "./state.ts";
 
 export const HOME = {
@@ -37,7 +37,7 @@ export function startBlocks(data: StartData, texts: Texts): Blocks {
   const { person, tasks, queue, counts, today } = data;
   return [
     header(texts.say("slack-home-title", { name: short(person.name) })),
-    context(whoAndWhen(data, texts)),
+    plainContext(whoAndWhen(data, texts)),
     ...actions(button({ id: HOME.refresh, text: texts.say("slack-refresh") })),
     ...(tasks === undefined ? [] : taskBlocks(tasks, today, texts)),
     ...(queue === undefined ? [] : queueBlocks(queue, texts)),
@@ -73,7 +73,7 @@ const whoAndWhen = ({ person, now }: StartData, texts: Texts): string =>
 const roleName = (role: string, texts: Texts): string =>
   DEFAULT_ROLES.some(({ name }) => name === role)
     ? texts.say(`slack-home-role-${role}`)
-    : short(role).replace(/[^\p{L}\p{N} ._-]/gu, "");
+    : short(role);
 
 function taskBlocks({ total, first }: HomeTasks, today: CivilDate, texts: Texts): Blocks {
   const left = total - first.length;
@@ -128,9 +128,7 @@ function queueLine(entry: QueueEntry, texts: Texts): Blocks {
     days: entry.daysOverdue,
   });
   const allowed = say("slack-home-queue-allowed", {
-    place: [entry.city, entry.state]
-      .flatMap((part) => (part === null ? [] : short(part)))
-      .join("/"),
+    place: placeOf(entry, texts),
     time: entry.localTime,
   });
   const open = button({
@@ -145,3 +143,6 @@ function queueLine(entry: QueueEntry, texts: Texts): Blocks {
     ...(mine ? actions(letGo) : []),
   ];
 }
+
+const placeOf = ({ city, state }: QueueEntry, { say }: Texts): string =>
+  [...(city === null ? [] : [short(city)]), state ?? say("no-state")].join("/");

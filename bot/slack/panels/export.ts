@@ -3,9 +3,8 @@ import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import { currentState } from "../home/publish.ts";
 import { isPanel, type PanelState, panelState } from "../home/state.ts";
 import type { Pressed } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
-import { saidModal } from "../plain-blocks.ts";
+import { refusedModal, saidModal } from "../plain-blocks.ts";
 import { csvOf } from "./csv.ts";
 
 const ROWS_A_READ = 200;
@@ -21,7 +20,7 @@ export async function exportPanel(pressed: Pressed): Promise<void> {
     const permission = `panel.${value}` as const;
     if (!person.permissions.has(permission)) {
       const refusal = { code: "not_permitted", permission, role: person.role } as const;
-      return errorModal(deps, texts.refusal(refusal));
+      return refusedModal(texts, texts.refusal(refusal));
     }
     const kept = await currentState(pressed);
     const state = kept.screen === "panel" && kept.panel === value ? kept : panelState(value);

@@ -7,9 +7,8 @@ import { button } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
 import { refreshHome } from "../home/publish.ts";
 import { onAction, type Pressed } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
-import { saidModal, short } from "../plain-blocks.ts";
+import { refusedModal, saidModal, short } from "../plain-blocks.ts";
 import { openRescind } from "../rescind/open-rescind.ts";
 import { openRemovalForm } from "../spc/open-removal-form.ts";
 import { openSpcForm } from "../spc/open-spc-form.ts";
@@ -45,7 +44,7 @@ async function classify(pressed: Pressed): Promise<void> {
   await openWith(pressed, async () => {
     const request = { input: {}, actor: person.id, today: deps.today(), key };
     const ran = await runClassifier(deps.ports, request);
-    if (!ran.ok) return errorModal(deps, texts.refusal(ran.refusal));
+    if (!ran.ok) return refusedModal(texts, texts.refusal(ran.refusal));
     refreshHome(pressed);
     const { classified, released, customers, invoices } = ran.value;
     const changed = classified + released === 0 ? "nothing" : "changed";
@@ -66,7 +65,7 @@ async function confirm(pressed: Pressed): Promise<void> {
   await openWith(pressed, async () => {
     const request = { input: { customer }, actor: person.id, today: deps.today(), key };
     const confirmed = await confirmCollection(deps.ports, request);
-    if (!confirmed.ok) return errorModal(deps, texts.refusal(confirmed.refusal));
+    if (!confirmed.ok) return refusedModal(texts, texts.refusal(confirmed.refusal));
     refreshHome(pressed);
     const { account, invoices } = confirmed.value;
     const name = (await reads.account(customer, deps.today()))?.name ?? customer;

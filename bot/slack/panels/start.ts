@@ -5,9 +5,8 @@ import { button } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
 import { refreshHome } from "../home/publish.ts";
 import { type FormAnswer, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
-import { saidModal, short } from "../plain-blocks.ts";
+import { refusedModal, saidModal, short } from "../plain-blocks.ts";
 import { NEEDS } from "./faces.ts";
 import {
   chooseBlock,
@@ -40,10 +39,10 @@ async function openInvoices(pressed: Pressed): Promise<void> {
   await openWith(pressed, async () => {
     const found = await read(deps, customer);
     if (found === undefined) {
-      return errorModal(deps, deps.texts.refusal({ code: "customer_unknown", customer }));
+      return refusedModal(deps.texts, deps.texts.refusal({ code: "customer_unknown", customer }));
     }
     if (found.invoices.length === 0) {
-      return errorModal(deps, deps.texts.say("slack-panels-start-none"));
+      return refusedModal(deps.texts, deps.texts.say("slack-panels-start-none"));
     }
     const chosen = fitting(
       customer,
@@ -74,7 +73,9 @@ async function review({ deps, view }: Submitted): Promise<FormAnswer> {
   const { customer, page } = metadata;
   const found = await read(deps, customer);
   if (found === undefined) {
-    return { update: errorModal(deps, deps.texts.refusal({ code: "customer_unknown", customer })) };
+    return {
+      update: refusedModal(deps.texts, deps.texts.refusal({ code: "customer_unknown", customer })),
+    };
   }
   const chosen = chosenIn(view.values, metadata, found.invoices);
   const wrong = (sentence: string) => ({ errors: { [chooseBlock(page)]: sentence } });
@@ -97,7 +98,7 @@ async function start(submitted: Submitted): Promise<FormAnswer> {
     today: deps.today(),
     key,
   });
-  if (!started.ok) return { update: errorModal(deps, texts.refusal(started.refusal)) };
+  if (!started.ok) return { update: refusedModal(texts, texts.refusal(started.refusal)) };
   refreshHome(submitted);
   const name = (await read(deps, customer))?.name ?? customer;
   return {

@@ -4,9 +4,8 @@ import { rescindAgreement } from "#core/use-cases/rescind-agreement.ts";
 import type { SlackDeps } from "../deps.ts";
 import { refreshHome } from "../home/publish.ts";
 import { type Acting, type FormAnswer, onSubmit, type Submitted } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
-import { saidModal, VALUE } from "../plain-blocks.ts";
+import { refusedModal, saidModal, VALUE } from "../plain-blocks.ts";
 import { previewing } from "../preview.ts";
 import { RESCIND, type RescindMetadata, rescindView, restoredLines } from "./view.ts";
 
@@ -20,14 +19,14 @@ export async function openRescind(acting: Acting, agreement: AgreementNumber): P
   await openWith(acting, async () => {
     const found = await reads.agreement(agreement);
     if (found === undefined) {
-      return errorModal(deps, texts.refusal({ code: "agreement_unknown", agreement }));
+      return refusedModal(texts, texts.refusal({ code: "agreement_unknown", agreement }));
     }
     const input = { agreement, reason: SAMPLE_REASON };
     const request = { input, actor: person.id, today: deps.today() };
     const preview = await rescindAgreement(previewing(deps.ports), request);
     return preview.ok
       ? rescindView(found, preview.value, texts)
-      : errorModal(deps, texts.refusal(preview.refusal));
+      : refusedModal(texts, texts.refusal(preview.refusal));
   });
 }
 
@@ -51,7 +50,7 @@ async function rescind(submitted: Submitted): Promise<FormAnswer> {
     const isOfReason = ["reason_empty", "reason_too_long"].includes(rescinded.refusal.code);
     return isOfReason
       ? { errors: { [RESCIND.reason]: sentence } }
-      : { update: errorModal(deps, sentence) };
+      : { update: refusedModal(texts, sentence) };
   }
   refreshHome(submitted);
   return {

@@ -3,8 +3,8 @@ import type { InvoiceId } from "#core/ids.ts";
 import { removeFromSpc } from "#core/use-cases/remove-from-spc.ts";
 import type { SlackDeps } from "../deps.ts";
 import { type Acting, onSubmit } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
+import { refusedModal } from "../plain-blocks.ts";
 import { removalView, SPC } from "./form.ts";
 import { sendDetails } from "./send-details.ts";
 
@@ -15,10 +15,10 @@ export async function openRemovalForm(acting: Acting, invoice: InvoiceId): Promi
   await openWith(acting, async () => {
     const found = await reads.bureauInvoice(invoice);
     if (found === undefined) {
-      return errorModal(deps, texts.refusal({ code: "invoice_unknown", invoice }));
+      return refusedModal(texts, texts.refusal({ code: "invoice_unknown", invoice }));
     }
     return found.live === null
-      ? errorModal(deps, texts.refusal({ code: "spc_not_registered", invoice }))
+      ? refusedModal(texts, texts.refusal({ code: "spc_not_registered", invoice }))
       : removalView(found, { today: deps.today(), texts });
   });
 }

@@ -3,8 +3,8 @@ import type { InvoiceId } from "#core/ids.ts";
 import { registerInSpc } from "#core/use-cases/register-in-spc.ts";
 import type { SlackDeps } from "../deps.ts";
 import { type Acting, onSubmit } from "../listen.ts";
-import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
+import { refusedModal } from "../plain-blocks.ts";
 import { previewing } from "../preview.ts";
 import { registerView, SPC } from "./form.ts";
 import { sendDetails } from "./send-details.ts";
@@ -19,7 +19,7 @@ export async function openSpcForm(acting: Acting, invoice: InvoiceId): Promise<v
   await openWith(acting, async () => {
     const found = await reads.bureauInvoice(invoice);
     if (found === undefined) {
-      return errorModal(deps, texts.refusal({ code: "invoice_unknown", invoice }));
+      return refusedModal(texts, texts.refusal({ code: "invoice_unknown", invoice }));
     }
     const today = deps.today();
     const input = { invoice, details: SAMPLE_DETAILS };

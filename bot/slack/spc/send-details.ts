@@ -1,8 +1,7 @@
 import type { registerInSpc } from "#core/use-cases/register-in-spc.ts";
 import { refreshHome } from "../home/publish.ts";
 import type { FormAnswer, Submitted } from "../listen.ts";
-import { errorModal } from "../notices.ts";
-import { saidModal, VALUE } from "../plain-blocks.ts";
+import { refusedModal, saidModal, VALUE } from "../plain-blocks.ts";
 import { SPC, type SpcMetadata } from "./form.ts";
 
 /** Registers or removes; a refusal of the text stands at the text. */
@@ -22,7 +21,7 @@ export async function sendDetails(
     const isOfText = ["details_empty", "details_too_long"].includes(changed.refusal.code);
     return isOfText
       ? { errors: { [SPC.details]: sentence } }
-      : { update: errorModal(deps, sentence) };
+      : { update: refusedModal(texts, sentence) };
   }
   refreshHome(submitted);
   const { record } = changed.value;

@@ -28,10 +28,7 @@ slack-home-queue-why = Expected return of { $expected }: { $debts ->
     [one] { $days } day overdue
    *[other] { $days } days overdue
 }
-slack-home-queue-allowed = The law lets you make contact now ({ $place ->
-    [""] state unknown
-   *[other] { $place }
-}, { $time } local time)
+slack-home-queue-allowed = The law lets you make contact now ({ $place }, { $time } local time)
 slack-home-queue-mine = You are working on it: the others do not see this customer in the queue.
 slack-home-held-back = { $accounts ->
     [one] { $accounts } account cannot be contacted now

@@ -28,10 +28,7 @@ slack-home-queue-why = Retorno esperado de { $expected }: { $debts ->
     [one] { $days } dia de atraso
    *[other] { $days } dias de atraso
 }
-slack-home-queue-allowed = A lei permite o contato agora ({ $place ->
-    [""] UF não informada
-   *[other] { $place }
-}, { $time } no horário local)
+slack-home-queue-allowed = A lei permite o contato agora ({ $place }, { $time } no horário local)
 slack-home-queue-mine = Em atendimento por você: os outros não veem este cliente na fila.
 slack-home-held-back = { $accounts ->
     [one] { $accounts } conta não pode ser contatada agora

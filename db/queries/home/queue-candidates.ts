@@ -29,7 +29,7 @@ export type QueueCandidate = {
   readonly mine: boolean;
   readonly debts: readonly CandidateDebt[];
   readonly marks: readonly ContactMark[];
-  readonly contactedAt: readonly Date[];
+  readonly contactedAtMs: readonly number[];
 };
 
 /** So many of each list are compared: the time does not grow with the number of customers. */
@@ -69,12 +69,13 @@ export async function readQueueCandidates(sql: Sql, asked: QueueAsked): Promise<
           order by e.id), '[]')
         from event e
         where e.customer_id = u.id and e.kind = 'contact_recorded' and e.data->>'outcome' is not null) as marks,
-      array(
-        select queued_at from message
-        where customer_id = u.id and status not in ('failed', 'dropped') and queued_at > ${since}
-        union all
-        select recorded_at from contact
-        where customer_id = u.id and direction = 'active' and recorded_at > ${since}) as "contactedAt"
+      (select coalesce(jsonb_agg(floor(extract(epoch from made.at) * 1000)), '[]')
+        from (
+          select queued_at as at from message
+          where customer_id = u.id and status not in ('failed', 'dropped') and queued_at > ${since}
+          union all
+          select recorded_at from contact
+          where customer_id = u.id and direction = 'active' and recorded_at > ${since}) made) as "contactedAtMs"
     from best join customer u on u.id = best.customer_id
     order by best.expected desc, u.id`;
 }

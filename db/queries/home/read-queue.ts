@@ -73,7 +73,7 @@ type Judged = { readonly entry: QueueEntry; readonly verdict: Verdict };
 
 /** Undefined when nothing is left that may be collected: such an account is in nobody's way. */
 function judge(candidate: QueueCandidate, asked: QueueAsked, law: Law): Judged | undefined {
-  const { debts, marks, contactedAt, ...who } = candidate;
+  const { debts, marks, contactedAtMs, ...who } = candidate;
   const { today, nowMs } = asked;
   const collectable = debts.filter(
     (debt) => mayCollect(factsOf(debt), today, law).answer === "allowed",
@@ -108,7 +108,7 @@ type Standing = {
 
 /** A call by phone: the operator asks who answers before naming the debt. */
 function gate(
-  { state, marks, contactedAt }: QueueCandidate,
+  { state, marks, contactedAtMs }: QueueCandidate,
   { collectable, moment, timeZone }: Standing,
   law: Law,
 ): Verdict {
@@ -124,7 +124,7 @@ function gate(
       optedOut: mark === "opted out",
       notTheCustomer: mark === "wrong person",
       state,
-      earlier: contactedAt.map((at) => localMoment(new Date(at).getTime(), timeZone).date),
+      earlier: contactedAtMs.map((at) => localMoment(at, timeZone).date),
     },
     moment,
     law,
