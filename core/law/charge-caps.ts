@@ -1,4 +1,4 @@
-import { firstBusinessDayOnOrAfter } from "../business-days.ts";
+import { firstBusinessDayOnOrAfter, type LocalHolidays } from "../business-days.ts";
 import { type CivilDate, daysBetween } from "../calendar.ts";
 import { type Cents, cents, type Percent, percentOf } from "../money.ts";
 import type { TaxIdKind } from "../tax-id.ts";
@@ -15,6 +15,8 @@ export type ChargeCaps = {
 
 export type CapFacts = {
   readonly today: CivilDate;
+  /** The provider's own, besides the national ones. */
+  readonly localHolidays?: LocalHolidays;
   /** Of the invoices that enter the agreement. */
   readonly oldestDueDate: CivilDate;
   /** 1 when it is not split. */
@@ -48,5 +50,7 @@ export function chargeCaps({ rules }: RulePack, facts: CapFacts): ChargeCaps {
 }
 
 /** Counted from the due date once it is late; nobody is late on the first business day on or after it. */
-const daysLate = ({ oldestDueDate, today }: CapFacts): number =>
-  today > firstBusinessDayOnOrAfter(oldestDueDate) ? daysBetween(oldestDueDate, today) : 0;
+const daysLate = ({ oldestDueDate, today, localHolidays }: CapFacts): number =>
+  today > firstBusinessDayOnOrAfter(oldestDueDate, localHolidays)
+    ? daysBetween(oldestDueDate, today)
+    : 0;

@@ -1,9 +1,14 @@
-import { firstBusinessDayOnOrAfter } from "../business-days.ts";
+import { firstBusinessDayOnOrAfter, type LocalHolidays } from "../business-days.ts";
 import type { CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
 import { type Cents, cents } from "../money.ts";
 
-export type Received = { readonly amountCents?: Cents | undefined; readonly paidAt: CivilDate };
+export type Received = {
+  readonly amountCents?: Cents | undefined;
+  readonly paidAt: CivilDate;
+  /** The provider's own, besides the national ones. */
+  readonly localHolidays?: LocalHolidays;
+};
 
 export type Applied = {
   readonly amountCents: Cents;
@@ -26,8 +31,9 @@ type Payable = Pick<Invoice, "amountCents" | "paidCents" | "dueDate" | "onTimeDi
  * What a payment does to an invoice. Paid by the first business day on or after the due date, the on-time discount counts
  * as paid; anything beyond what is owed is the customer's credit, and never changes another invoice.
  */
-export function applyPayment(invoice: Payable, { amountCents, paidAt }: Received): Applied {
-  const dueCents = dueOn(invoice, paidAt);
+export function applyPayment(invoice: Payable, received: Received): Applied {
+  const { amountCents } = received;
+  const dueCents = dueOn(invoice, received);
   const amount = amountCents ?? dueCents;
   const applied = cents(Math.min(amount, balance(invoice)));
   const settles = amount >= dueCents;
@@ -44,8 +50,11 @@ export function applyPayment(invoice: Payable, { amountCents, paidAt }: Received
 }
 
 /** What settles the invoice when it is paid that day. */
-export function dueOn(invoice: Payable, paidAt: CivilDate): Cents {
-  const onTime = paidAt <= firstBusinessDayOnOrAfter(invoice.dueDate);
+export function dueOn(
+  invoice: Payable,
+  { paidAt, localHolidays }: Omit<Received, "amountCents">,
+): Cents {
+  const onTime = paidAt <= firstBusinessDayOnOrAfter(invoice.dueDate, localHolidays);
   const discounted = balance(invoice) - (onTime ? invoice.onTimeDiscountCents : 0);
   return cents(Math.max(discounted, 0));
 }

@@ -29,6 +29,7 @@ export function agreementFacts(
   const oldestDueDate = sources.map((i) => i.dueDate).sort()[0] ?? today;
   const caps = chargeCaps(packFor(today), {
     today,
+    localHolidays: new Set(settings["calendar.extraHolidays"]),
     oldestDueDate,
     instalments: instalmentsOf(proposal),
     unfinedBaseCents: sumCents(sources.filter((i) => !i.fined).map(balanceOf)),

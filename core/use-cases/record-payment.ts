@@ -40,7 +40,12 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
     if (input.amountCents !== undefined && input.amountCents <= 0) {
       return refuse({ code: "amount_not_positive", got: input.amountCents });
     }
-    const applied = applyPayment(invoice, { amountCents: input.amountCents, paidAt });
+    const settings = await unit.settings();
+    const applied = applyPayment(invoice, {
+      amountCents: input.amountCents,
+      paidAt,
+      localHolidays: new Set(settings["calendar.extraHolidays"]),
+    });
     await writePayment(unit, { invoice, applied, paidAt, method: input.method ?? null });
     if (applied.settles) await settleInvoice(unit, invoice, { today, paidOn: paidAt });
     else await keepBalance(unit, invoice, applied, today);

@@ -93,7 +93,8 @@ CREATE TABLE "agreement_invoice" (
 	"due_date" date NOT NULL,
 	"live" boolean NOT NULL,
 	"held" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "agreement_invoice_agreement_invoice_id_pk" PRIMARY KEY("agreement","invoice_id")
+	CONSTRAINT "agreement_invoice_agreement_invoice_id_pk" PRIMARY KEY("agreement","invoice_id"),
+	CONSTRAINT "agreement_invoice_amount" CHECK ("agreement_invoice"."amount_cents" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "agreement_line" (
@@ -139,6 +140,7 @@ CREATE TABLE "spc_record" (
 	"remove_by" date,
 	"expires_on" date NOT NULL,
 	"superseded" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "spc_amount" CHECK ("spc_record"."amount_cents" >= 0),
 	CONSTRAINT "spc_removal" CHECK (("spc_record"."removed_on" is null) = ("spc_record"."removal_details" is null)),
 	CONSTRAINT "spc_deadline" CHECK (("spc_record"."settled_on" is null) = ("spc_record"."remove_by" is null))
 );
@@ -168,6 +170,7 @@ CREATE TABLE "collection" (
 	CONSTRAINT "collection_stage" CHECK ("collection"."stage" in ('classified', 'in contact', 'awaiting negotiation', 'in agreement', 'settled', 'replaced')),
 	CONSTRAINT "collection_agreement_known" CHECK (("collection"."stage" in ('in agreement', 'settled', 'replaced')) = ("collection"."agreement" is not null)),
 	CONSTRAINT "collection_promise" CHECK ("collection"."stage" <> 'in agreement' or ("collection"."tolerance_date" is not null and "collection"."breaks_after" is not null)),
+	CONSTRAINT "collection_amount_sign" CHECK ("collection"."amount_cents" >= 0),
 	CONSTRAINT "collection_settled_on" CHECK (("collection"."stage" = 'settled') = ("collection"."settled_on" is not null))
 );
 --> statement-breakpoint
@@ -216,6 +219,7 @@ CREATE TABLE "contract" (
 	"on_time_discount_cents" bigint DEFAULT 0 NOT NULL,
 	"status" text DEFAULT 'active' NOT NULL,
 	"ended_at" date,
+	CONSTRAINT "contract_discount" CHECK ("contract"."on_time_discount_cents" >= 0),
 	CONSTRAINT "contract_status" CHECK ("contract"."status" in ('active', 'suspended', 'ended'))
 );
 --> statement-breakpoint
@@ -287,6 +291,7 @@ CREATE TABLE "invoice" (
 	"instalment" integer,
 	"on_time_discount_cents" bigint DEFAULT 0 NOT NULL,
 	"fined" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "invoice_discount" CHECK ("invoice"."on_time_discount_cents" >= 0),
 	CONSTRAINT "invoice_states" CHECK ("invoice"."state" in ('open', 'paid', 'suspended', 'deleted')),
 	CONSTRAINT "invoice_billing_states" CHECK ("invoice"."billing_state" in ('open', 'paid', 'suspended', 'deleted')),
 	CONSTRAINT "invoice_amount" CHECK ("invoice"."amount_cents" > 0 and "invoice"."paid_cents" >= 0 and "invoice"."discounted_cents" >= 0 and "invoice"."paid_cents" + "invoice"."discounted_cents" <= "invoice"."amount_cents")

@@ -75,6 +75,7 @@ export const agreementInvoice = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agreement, t.invoiceId] }),
+    check("agreement_invoice_amount", sql`${t.amountCents} >= 0`),
     uniqueIndex("one_live_agreement_per_invoice").on(t.invoiceId).where(sql`live`),
     uniqueIndex("one_waiting_agreement_per_invoice").on(t.invoiceId).where(sql`held`),
     index("agreement_invoice_of").on(t.invoiceId),
@@ -165,6 +166,7 @@ export const spcRecord = pgTable(
       .on(t.removedOn, t.id, t.amountCents)
       .where(sql`removed_on is not null and settled_on is not null and not superseded`),
     index("spc_customer").on(t.customerId),
+    check("spc_amount", sql`${t.amountCents} >= 0`),
     check("spc_removal", sql`(${t.removedOn} is null) = (${t.removalDetails} is null)`),
     check("spc_deadline", sql`(${t.settledOn} is null) = (${t.removeBy} is null)`),
   ],

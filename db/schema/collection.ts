@@ -30,7 +30,7 @@ export const collection = pgTable(
     invoiceId: invoiceIdColumn().primaryKey(),
     customerId: customerIdColumn().notNull(),
     stage: text().$type<Stage>().notNull(),
-    /** The balance, or what was paid once it is settled. */
+    /** The balance; of a settled one the whole amount. */
     amountCents: centsColumn().notNull(),
     dueDate: dayColumn().notNull(),
     city: text(),
@@ -81,6 +81,7 @@ export const collection = pgTable(
       "collection_promise",
       sql`${t.stage} <> 'in agreement' or (${t.toleranceDate} is not null and ${t.breaksAfter} is not null)`,
     ),
+    check("collection_amount_sign", sql`${t.amountCents} >= 0`),
     check("collection_settled_on", sql`(${t.stage} = 'settled') = (${t.settledOn} is not null)`),
   ],
 );

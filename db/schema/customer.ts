@@ -76,6 +76,7 @@ export const contract = pgTable(
   },
   (t) => [
     index("contract_customer").on(t.customerId),
+    check("contract_discount", sql`${t.onTimeDiscountCents} >= 0`),
     check("contract_status", sql`${t.status} in ('active', 'suspended', 'ended')`),
   ],
 );

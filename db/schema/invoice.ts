@@ -55,6 +55,7 @@ export const invoice = pgTable(
     index("invoice_candidates")
       .on(t.ladderId, t.dueDate)
       .where(sql`state = 'open' and not in_collection`),
+    check("invoice_discount", sql`${t.onTimeDiscountCents} >= 0`),
     check("invoice_states", sql`${t.state} in ('open', 'paid', 'suspended', 'deleted')`),
     check(
       "invoice_billing_states",
