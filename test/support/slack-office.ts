@@ -79,7 +79,7 @@ export async function openOffice(
     deps,
     person: (name) => slack.user(slackId(name)),
     async close() {
-      await slack.settled();
+      await slack.settled(80);
       await face.stop();
       await app.close();
       await slack.close();
