@@ -5,6 +5,7 @@ import type { Refusal } from "#core/refusals.ts";
 import { approveAgreement, refuseAgreement } from "#core/use-cases/decide-approval.ts";
 import { openAccount } from "../account/open-account.ts";
 import { textIn } from "../administration/form.ts";
+import { typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
 import {
   type Acting,
@@ -73,7 +74,7 @@ async function tell(
   } catch (error) {
     const channel = body.channel?.id;
     if (channel === undefined) throw error;
-    await client.chat.postEphemeral({ channel, user: person.slackUser, text: why });
+    await client.chat.postEphemeral({ channel, user: person.slackUser, text: typed(why) });
   }
 }
 

@@ -36,12 +36,15 @@ export const chooseStep: Step = {
     const ticked = new Set(tickedIn(values, invoicesField(place.page, form.round)));
     const here = new Set(pageOf(shown).map(({ invoice }) => invoice));
     const elsewhere = new Set(form.invoices.filter((invoice) => !here.has(invoice)));
-    const invoices = choosable(shown.basis.candidates)
-      .filter(
-        ({ invoice }) =>
-          elsewhere.has(invoice) || (here.has(invoice) && ticked.has(keyOf(invoice))),
-      )
+    const stays = ({ invoice }: Pick<Candidate, "invoice">): boolean =>
+      here.has(invoice) ? ticked.has(keyOf(invoice)) : elsewhere.has(invoice);
+    const known = new Set(shown.basis.candidates.map(({ invoice }) => invoice));
+    // Ticked, and no candidate any more: the core says why.
+    const gone = form.invoices.filter((one) => !known.has(one) && ticked.has(keyOf(one)));
+    const chosen = choosable(shown.basis.candidates)
+      .filter(stays)
       .map(({ invoice }) => invoice);
+    const invoices = [...chosen, ...gone];
     return accept({ ...form, invoices });
   },
 };

@@ -1,5 +1,5 @@
 import type { LedgerUnits } from "#core/agreement/ledger-units.ts";
-import { NO_TERMS, type Terms } from "#core/agreement/terms.ts";
+import { NO_TERMS, TERM_NAMES, type Terms } from "#core/agreement/terms.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { AgreementNumber, CustomerId, InvoiceId } from "#core/ids.ts";
 import type { Cents } from "#core/money.ts";
@@ -60,20 +60,15 @@ export const emptyForm = (invoices: readonly InvoiceId[]): Form => ({
 
 /** What was changed by hand belongs to the plan that it was changed in. */
 export function afterChange(before: Form, after: Form): Form {
-  const planOf = ({ edits: _, round: __, ...form }: Form): string => JSON.stringify(planned(form));
-  return planOf(before) === planOf(after)
-    ? after
-    : { ...after, edits: null, round: before.round + 1 };
+  if (before.count === null || planOf(before) === planOf(after)) return after;
+  return { ...after, edits: null, round: before.round + 1 };
 }
 
-const planned = (form: Omit<Form, "edits" | "round">) => [
-  form.invoices,
-  form.kind,
-  form.terms,
-  form.split,
-  form.dueDate,
-  form.count,
-];
+const planOf = ({ invoices, kind, terms, split, dueDate, count }: Form): string =>
+  JSON.stringify([invoices, kind, termsInOrder(terms), split, dueDate, count]);
+
+/** The database gives them back in an order of its own. */
+const termsInOrder = (terms: Terms): number[] => TERM_NAMES.map((term) => terms[term]);
 
 export const STEPS = ["choose", "terms", "split", "instalments", "summary"] as const;
 export type StepName = (typeof STEPS)[number];

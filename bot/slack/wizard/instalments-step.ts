@@ -9,7 +9,7 @@ import { actions, type Blocks, button, section } from "../block-kit.ts";
 import type { FormValues } from "../listen.ts";
 import type { Edits, FieldErrors, Form } from "./form.ts";
 import { amountOfField, dateOfField, PAGE_BACK, PAGE_ON, RECALCULATE, REPLAN } from "./ids.ts";
-import { type Shown, type Step, stepView } from "./step.ts";
+import { type Shown, type Step, stepView, warning } from "./step.ts";
 
 /** Two fields each: more would be no form to look through. */
 export const INSTALMENTS_A_PAGE = 12;
@@ -20,11 +20,9 @@ export const instalmentsStep: Step = {
     stepView(shown, {
       submit: "wizard-next",
       blocks: [
-        section(
-          shown.preview.ok
-            ? differenceLine(shown)
-            : `:warning: ${shown.texts.refusal(shown.preview.refusal)}`,
-        ),
+        shown.preview.ok
+          ? section(differenceLine(shown))
+          : warning(shown.texts.refusal(shown.preview.refusal)),
         ...pageOf(shown).flatMap((row) => rowFields(row, shown)),
         ...buttons(shown),
       ],

@@ -57,12 +57,16 @@ export function stepView(shown: Shown, { blocks, submit }: StepParts): ModalView
     private_metadata: JSON.stringify(place),
     blocks: [
       context(progress, whose(basis)),
-      ...(notice === undefined ? [] : [section(`:warning: ${notice}`)]),
+      ...(notice === undefined ? [] : [warning(notice)]),
       ...blocks,
       ...(place.step === STEPS[0] ? [] : actions(button({ id: BACK, text: say("wizard-back") }))),
     ],
   };
 }
+
+/** Refusals repeat what was typed. */
+export const warning = (sentence: string): Blocks[number] =>
+  section(`:warning: ${typed(sentence)}`);
 
 const whose = ({ name, taxId }: AgreementBasis): string =>
   [`*${typed(name)}*`, ...(taxId === null ? [] : [typed(taxId)])].join(" · ");

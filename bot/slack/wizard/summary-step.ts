@@ -3,14 +3,14 @@ import { accept } from "#core/result.ts";
 import { type Blocks, context, divider, section, typed } from "../block-kit.ts";
 import { exceededIn, exceededLine, instalmentLines, totalLines } from "./lines.ts";
 import { chosenCandidates } from "./proposal.ts";
-import { type Shown, type Step, stepView } from "./step.ts";
+import { type Shown, type Step, stepView, warning } from "./step.ts";
 
 /** All of it once more, before it holds; and whether it holds at once or somebody has to approve it. */
 export const summaryStep: Step = {
   view(shown) {
     const { preview, texts } = shown;
     if (!preview.ok) {
-      return stepView(shown, { blocks: [section(`:warning: ${texts.refusal(preview.refusal)}`)] });
+      return stepView(shown, { blocks: [warning(texts.refusal(preview.refusal))] });
     }
     const { plan, status } = preview.value;
     return stepView(shown, {

@@ -22,7 +22,7 @@ import { type FieldErrors, type Form, isShown } from "./form.ts";
 import { FIELD, KIND, RECALCULATE, termField, unitField } from "./ids.ts";
 import { allowanceLine, capHints, totalLines } from "./lines.ts";
 import { chosenCandidates, leastInstalments, unitFor, unitTermsOf } from "./proposal.ts";
-import { type Shown, type Step, stepView } from "./step.ts";
+import { type Shown, type Step, stepView, warning } from "./step.ts";
 
 /** Of what kind, and on which terms; the total beside them is the core's. */
 export const termsStep: Step = {
@@ -193,7 +193,7 @@ function totals(shown: Shown): Blocks {
   return [
     preview.ok
       ? section(totalLines(preview.value.plan, texts))
-      : section(`:warning: ${texts.refusal(preview.refusal)}`),
+      : warning(texts.refusal(preview.refusal)),
     context(
       allowanceLine(shown),
       ...(least > 1 ? [texts.say("wizard-least-instalments", { count: `${least}` })] : []),

@@ -24,7 +24,11 @@ export const WIZARD_STEPS: Readonly<Record<StepName, Step>> = {
   summary: summaryStep,
 };
 
-export type Standing = { readonly place: Place; readonly form: Form; readonly notice?: string };
+export type Standing = {
+  readonly place: Place;
+  readonly form: Form;
+  readonly notice?: string | undefined;
+};
 
 /** Where a view stands, with what its draft holds; or the view that takes its place, because it cannot go on. */
 export async function openPlace(acting: Acting, place: Place): Promise<Result<Shown, ModalView>> {
