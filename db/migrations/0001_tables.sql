@@ -500,6 +500,7 @@ CREATE UNIQUE INDEX "one_live_agreement_per_invoice" ON "agreement_invoice" USIN
 CREATE UNIQUE INDEX "one_waiting_agreement_per_invoice" ON "agreement_invoice" USING btree ("invoice_id") WHERE held;--> statement-breakpoint
 CREATE INDEX "agreement_invoice_of" ON "agreement_invoice" USING btree ("invoice_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_approval_per_agreement" ON "approval" USING btree ("agreement") WHERE decision is null;--> statement-breakpoint
+CREATE INDEX "approval_agreement" ON "approval" USING btree ("agreement","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_spc_record_per_invoice" ON "spc_record" USING btree ("invoice_id") WHERE removed_on is null;--> statement-breakpoint
 CREATE INDEX "spc_live" ON "spc_record" USING btree ("registered_on","id","settled_on","amount_cents") WHERE removed_on is null;--> statement-breakpoint
 CREATE INDEX "spc_critiques" ON "spc_record" USING btree ("remove_by","id") WHERE removed_on is null and settled_on is not null;--> statement-breakpoint

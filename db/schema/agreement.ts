@@ -123,6 +123,7 @@ export const approval = pgTable(
   },
   (t) => [
     uniqueIndex("one_open_approval_per_agreement").on(t.agreement).where(sql`decision is null`),
+    index("approval_agreement").on(t.agreement, t.id),
     check("approval_decision", sql`${t.decision} in ('approved', 'refused', 'void')`),
   ],
 );

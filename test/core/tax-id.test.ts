@@ -69,9 +69,10 @@ describe("a tax id", () => {
     );
   });
 
-  test("with any one digit changed is another or none, never the same", () => {
+  // Of the other digits a few changes pass: the remainders 0 and 1 give the same check digit.
+  test("with another check digit is none", () => {
     fc.assert(
-      fc.property(anyCpf, fc.nat(10), fc.nat(8), (raw, at, by) => {
+      fc.property(anyCpf, fc.constantFrom(9, 10), fc.nat(8), (raw, at, by) => {
         const digit = (Number(raw[at]) + by + 1) % 10;
         const changed = raw.slice(0, at) + digit + raw.slice(at + 1);
         expect(parseTaxId(changed)).toBeUndefined();

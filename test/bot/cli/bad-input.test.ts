@@ -48,7 +48,10 @@ const RENEGOTIATED = `agree --customer C1 --invoices F1 --kind renegotiated --to
 
 const REFUSED: readonly (readonly [line: string, message: string])[] = [
   ["start --customer nobody", 'There is no customer "nobody".'],
-  ["confirm --customer C2", "Customer C2 has no invoice in contact."],
+  [
+    "confirm --customer C2",
+    "Customer C2 has no invoice in contact; what is in collections: classified.",
+  ],
   [
     "start --customer C1 --invoices F1",
     "Invoice F1 is awaiting negotiation, and this needs it to be classified.",
