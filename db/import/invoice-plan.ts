@@ -1,15 +1,28 @@
 import { check, decimalSql, type PlanMaker, planOf, referenceCheck, WORK } from "./plan.ts";
 
-/** What billing calls paid is paid in full; what our payments covered stays so whatever an older file says. */
+/** Billing takes back that it called the invoice paid: never true of a new row. */
+const TAKES_BACK = "t.billing_state = 'paid' and e.billing_state <> 'paid'";
+
 const LET_GO = "coalesce(t.discounted_cents, 0)";
-const PAID = `case when e.billing_state = 'paid' then e.amount_cents - ${LET_GO} else coalesce(t.paid_cents, 0) end`;
+
+/** What payments brought in, whether or not billing called the invoice paid meanwhile; looked up for few rows only. */
+const RECEIVED =
+  "coalesce((select sum(p.applied_cents) from payment p where p.invoice_id = t.id), 0)::bigint";
+
+/** Payments of an invoice that billing calls paid may add up to more than it with the discount that was let go. */
+const KEPT = `case when ${TAKES_BACK} then least(${RECEIVED}, t.amount_cents - ${LET_GO}) else t.paid_cents end`;
+
+/** What billing calls paid is paid in full; what our payments covered stays so whatever an older file says. */
+const PAID = `case when e.billing_state = 'paid' then e.amount_cents - ${LET_GO}
+                   else coalesce(${KEPT}, 0) end`;
 
 /**
  * The sources of a renegotiated agreement are what it made of them, until it is rescinded; an invoice that a dispute
  * cancelled stays cancelled, for no later file makes it owed again.
  */
 const STATE = `case when ${PAID} + ${LET_GO} = e.amount_cents then 'paid'
-                    when c.stage = 'replaced' or x.invoice_id is not null then t.state
+                    when x.invoice_id is not null then case t.state when 'paid' then 'deleted' else t.state end
+                    when c.stage = 'replaced' then t.state
                     else e.billing_state end`;
 
 /** A profile is named by its id or its name, and kept by its name, as agreements keep it. */
@@ -71,11 +84,20 @@ export const invoicePlan: PlanMaker = () =>
       }),
       heldCheck("amount_cents", "amount", decimalSql("e.amount_cents")),
       heldCheck("due_date", "dueDate", "e.due_date::text"),
-      check("e.amount_cents < t.paid_cents + t.discounted_cents", {
+      check(
+        `${TAKES_BACK} and c.stage in ('settled', 'replaced') and ${PAID} + ${LET_GO} < e.amount_cents`,
+        {
+          code: "settled_in_agreement",
+          field: "state",
+          got: "e.billing_state",
+          expected: "c.agreement::text",
+        },
+      ),
+      check(`e.amount_cents < ${KEPT} + t.discounted_cents`, {
         code: "below_paid",
         field: "amount",
         got: decimalSql("e.amount_cents"),
-        expected: decimalSql("t.paid_cents + t.discounted_cents"),
+        expected: decimalSql(`${KEPT} + t.discounted_cents`),
       }),
     ],
     uniques: [{ column: "number", field: "number" }],

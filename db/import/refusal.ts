@@ -42,6 +42,7 @@ export const DATABASE_CODES = [
   "customer_fixed",
   "used_already",
   "in_agreement",
+  "settled_in_agreement",
   "below_paid",
   "ambiguous_charge_number",
   "invoice_replaced",

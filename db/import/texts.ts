@@ -50,6 +50,8 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
     `${came} is used already by "${expected}"; expected one that no other has`,
   in_agreement: (came, expected) =>
     `${came} would change it in agreement ${expected}: rescind it first`,
+  settled_in_agreement: (came, expected) =>
+    `${came} would take back the payment that was counted in agreement ${expected}; expected paid, for a reversal is not taken in by import`,
   below_paid: (came, expected) =>
     `${came} is below the ${expected} already paid; expected that or more`,
   ambiguous_charge_number: (came, expected) =>

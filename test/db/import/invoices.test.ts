@@ -71,6 +71,78 @@ describe("the state of an invoice", () => {
     });
   });
 
+  describe("that billing called paid", () => {
+    beforeEach(() => take(invoice("F", "C", { state: "paid" })));
+
+    test.each(["open", "suspended", "deleted"] as const)(
+      "is %s when billing says so",
+      async (state) => {
+        expect(counts(await take(invoice("F", "C", { state })))).toMatchObject({ updated: 1 });
+        expect(await rowOf()).toMatchObject({ state, billing_state: state, paid_cents: 0 });
+        expect(counts(await take(invoice("F", "C", { state })))).toMatchObject({ unchanged: 1 });
+      },
+    );
+
+    test("keeps of it what payments brought in when billing takes it back", async () => {
+      await take(payment("P", { invoice: "F", amount: "100.00" }));
+      await take(invoice("F", "C", { state: "open" }));
+      expect(await rowOf()).toMatchObject({ state: "open", paid_cents: 10_000 });
+      await take(payment("Q", { invoice: "F", amount: "29.90" }));
+      expect(await rowOf()).toMatchObject({ state: "paid", paid_cents: 12_990 });
+    });
+
+    test("stays paid when payments cover it, with the discount that was let go", async () => {
+      await take(
+        contract("KD", "C", { onTimeDiscount: "10.00" }),
+        invoice("G", "C", { contract: "KD" }),
+        payment("P", { invoice: "G", amount: "119.90", paidAt: "2026-10-01" }),
+        payment("Q", { invoice: "F", amount: "129.90" }),
+      );
+      await take(invoice("G", "C", { state: "paid" }));
+      await take(invoice("G", "C", { state: "open" }), invoice("F", "C", { state: "open" }));
+      expect(await rowOf("G")).toMatchObject({ state: "paid", paid_cents: 11_990 });
+      expect(await rowOf("F")).toMatchObject({ state: "paid", paid_cents: 12_990 });
+    });
+
+    test("may come back with another amount", async () => {
+      await take(payment("P", { invoice: "F", amount: "100.00" }));
+      expect(reasons(await take(invoice("F", "C", { state: "open", amount: "99.99" })))).toEqual([
+        '1 amount: "99.99" is below the 100.00 already paid; expected that or more',
+      ]);
+      await take(invoice("F", "C", { state: "open", amount: "110.00" }));
+      expect(await rowOf()).toMatchObject({
+        state: "open",
+        amount_cents: 11_000,
+        paid_cents: 10_000,
+      });
+    });
+
+    test.each(["settled", "replaced"] as const)(
+      "is not taken back while it is %s",
+      async (stage) => {
+        const agreement = await anAgreement();
+        await collect(database.sql, "F", stage, agreement);
+        const before = await rowOf();
+        expect(reasons(await take(invoice("F", "C", { state: "open" })))).toEqual([
+          `1 state: "open" would take back the payment that was counted in agreement ${agreement}; expected paid, for a reversal is not taken in by import`,
+        ]);
+        expect(await rowOf()).toEqual(before);
+        await take(payment("P", { invoice: "F", amount: "129.90" }));
+        if (stage === "replaced") return;
+        expect(counts(await take(invoice("F", "C", { state: "open" })))).toMatchObject({
+          updated: 1,
+        });
+        expect(await rowOf()).toMatchObject({ state: "paid" });
+      },
+    );
+
+    test("is owed again in collections, and looked at", async () => {
+      await collect(database.sql, "F", "classified");
+      await take(invoice("F", "C", { state: "open" }));
+      expect(await collectionOf()).toMatchObject({ amount_cents: 12_990, recheck: true });
+    });
+  });
+
   test("is what an agreement made of it while it is replaced, and paid when billing says so", async () => {
     await collect(database.sql, "F", "replaced", await anAgreement());
     await database.sql`update invoice set state = 'deleted' where id = 'F'`;
