@@ -70,6 +70,7 @@ export type SpcRecord = {
   readonly customer: CustomerId;
   readonly invoice: InvoiceId;
   readonly registeredOn: CivilDate;
+  readonly expiresOn: CivilDate;
   readonly settledOn: CivilDate | null;
   readonly removed: boolean;
 };

@@ -60,6 +60,7 @@ const FACTS: ArgsOf<Fact> = {
     frozen: frozen(f.frozenDays, w),
   }),
   contract_not_ended: nothing,
+  no_contract: nothing,
   contract_ends: (f, w) => ({ endedOn: w.date(f.endedOn) }),
   not_broken: (f, w) => ({ lateAfter: w.date(f.lateAfter) }),
   increase_above_cap: (f, w) => ({ asked: w.percent(f.asked), max: w.percent(f.max) }),

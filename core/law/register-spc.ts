@@ -9,7 +9,9 @@ export type RegistrationFacts = {
   readonly debt: DebtFacts;
   /** When the debt began, which a notice must follow: the earliest due date of the invoice and the sources it replaces. */
   readonly oweSince: CivilDate;
-  /** Null while the contract goes on. */
+  /** The debt arose from a contract that is known here. */
+  readonly hasContract: boolean;
+  /** Null while the contract goes on, or where there is none. */
   readonly contractEndedOn: CivilDate | null;
   readonly notices: readonly Notice[];
   /** First instalment of the agreement paid, or an earlier record removed: from then on a new notice is needed. */
@@ -33,9 +35,14 @@ export function mayRegister(facts: RegistrationFacts, today: CivilDate, law: Law
   return firstDay(facts, today, law);
 }
 
-function whyContractStands({ contractEndedOn }: RegistrationFacts, { settings, pack }: Law) {
+function whyContractStands(
+  { hasContract, contractEndedOn }: RegistrationFacts,
+  { settings, pack }: Law,
+) {
   if (!settings.spc.requireContractEnded || contractEndedOn !== null) return undefined;
-  return refused(pack.rules.recordAfterRescission.id, { code: "contract_not_ended" });
+  return refused(pack.rules.recordAfterRescission.id, {
+    code: hasContract ? "contract_not_ended" : "no_contract",
+  });
 }
 
 function whyNotNotified(facts: RegistrationFacts, today: CivilDate, { settings, pack }: Law) {

@@ -51,6 +51,7 @@ export type Fact =
       readonly frozenDays: number;
     }
   | { readonly code: "contract_not_ended" }
+  | { readonly code: "no_contract" }
   | { readonly code: "contract_ends"; readonly endedOn: CivilDate }
   | { readonly code: "not_broken"; readonly lateAfter: CivilDate }
   | { readonly code: "increase_above_cap"; readonly asked: Percent; readonly max: Percent }

@@ -1,6 +1,6 @@
 import type { LocalHolidays } from "../business-days.ts";
 import { type CivilDate, earlierOf } from "../calendar.ts";
-import { removalDeadline, spcExpiresOn } from "../law/deadlines.ts";
+import { removalDeadline } from "../law/deadlines.ts";
 
 /** A record in the internal register, and whether its invoice is paid. */
 export type RecordStanding = {
@@ -22,7 +22,8 @@ export const isRemovedAfterPayment = (record: RecordStanding): boolean =>
 
 /** What ends a record's right to stand; days that have not come are null. */
 export type RecordEnds = {
-  readonly dueDate: CivilDate;
+  /** Its age: the day on which the debt is five years old. */
+  readonly expiresOn: CivilDate;
   readonly settledOn: CivilDate | null;
   /** First instalment of a later agreement that replaced the debt. */
   readonly replacedOn: CivilDate | null;
@@ -32,4 +33,4 @@ export type RecordEnds = {
 export const removeBy = (ends: RecordEnds, local: LocalHolidays): CivilDate =>
   [ends.settledOn, ends.replacedOn]
     .flatMap((day) => (day === null ? [] : [removalDeadline(day, local)]))
-    .reduce(earlierOf, spcExpiresOn(ends.dueDate));
+    .reduce(earlierOf, ends.expiresOn);

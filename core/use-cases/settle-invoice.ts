@@ -2,9 +2,9 @@ import type { CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
 import type { ReleaseReason } from "../events.ts";
 import type { AgreementNumber } from "../ids.ts";
-import { removalDeadline } from "../law/deadlines.ts";
 import { ZERO } from "../money.ts";
 import type { SpcRecord, Unit } from "../ports.ts";
+import { removeBy } from "../spc/panels.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { awaitsMore } from "./leave-agreements.ts";
 import { record } from "./record.ts";
@@ -126,13 +126,18 @@ async function markCritiques(
 ): Promise<void> {
   const settings = await unit.settings();
   const holidays = new Set(settings["calendar.extraHolidays"]);
-  const removeBy = removalDeadline(paidOn, holidays);
-  for (const { record: number, customer, invoice, settledOn, removed } of records) {
+  for (const { record: number, customer, invoice, settledOn, expiresOn, removed } of records) {
     if (settledOn !== null) continue;
-    await unit.settleSpc(number, { on: paidOn, removeBy });
+    const deadline = removeBy({ expiresOn, settledOn: paidOn, replacedOn: null }, holidays);
+    await unit.settleSpc(number, { on: paidOn, removeBy: deadline });
     if (removed) continue;
     await record(unit, [
-      { kind: "spc_became_critique", customer, invoice, data: { record: number, removeBy } },
+      {
+        kind: "spc_became_critique",
+        customer,
+        invoice,
+        data: { record: number, removeBy: deadline },
+      },
     ]);
   }
 }

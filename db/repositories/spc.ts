@@ -66,6 +66,7 @@ async function recordsOf({ tx }: Scope, condition: SQL | undefined): Promise<Spc
       customer: spcRecord.customerId,
       invoice: spcRecord.invoiceId,
       registeredOn: spcRecord.registeredOn,
+      expiresOn: spcRecord.expiresOn,
       settledOn: spcRecord.settledOn,
       removed: sql<boolean>`${spcRecord.removedOn} is not null`,
     })
@@ -110,8 +111,12 @@ type FactsRow = {
   notices: Notice[];
 };
 
-/** Looks through all that the invoice replaced: a debt that was agreed upon twice is as old as its first invoice. */
-async function bureauFacts({ tx }: Scope, invoice: InvoiceId): Promise<BureauFacts> {
+/**
+ * Looks through all that the invoice replaced: a debt that was agreed upon twice is as old as its first invoice. A contract that
+ * ended on a day nobody knows has ended by today, the earliest day on which that is certain. Only an agreement that replaced
+ * the debt has first instalments: one that left the invoices as they were clears none by the payment of another.
+ */
+async function bureauFacts({ tx, today }: Scope, invoice: InvoiceId): Promise<BureauFacts> {
   const [row] = await rowsOf<FactsRow>(
     tx,
     sql`
@@ -123,7 +128,8 @@ async function bureauFacts({ tx }: Scope, invoice: InvoiceId): Promise<BureauFac
       join agreement_invoice m on m.agreement = d.agreement and m.is_source
       join invoice s on s.id = m.invoice_id
     ), contracts as (
-      select distinct k.id, k.ended_at from debt d join contract k on k.id = d.contract_id
+      select distinct k.id, coalesce(k.ended_at, case when k.status = 'ended' then ${today}::date end) as ended_at
+      from debt d join contract k on k.id = d.contract_id
     )
     select min(d.due_date) as owe_since,
       (select count(*) from contracts)::int as contracts,
@@ -131,6 +137,7 @@ async function bureauFacts({ tx }: Scope, invoice: InvoiceId): Promise<BureauFac
       (select max(ended_at) from contracts) as ended_on,
       greatest(
         (select max(c.settled_on) from collection own join collection c on c.agreement = own.agreement
+          join agreement a on a.number = own.agreement and a.kind = 'renegotiated'
           where own.invoice_id = ${invoice} and c.stage = 'settled'),
         (select max(removed_on) from spc_record where invoice_id = ${invoice})) as cleared_on,
       coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'deliveredOn', n.delivered_at))
@@ -142,6 +149,7 @@ async function bureauFacts({ tx }: Scope, invoice: InvoiceId): Promise<BureauFac
   if (row === undefined) throw new Error(`no invoice ${invoice}`);
   return {
     oweSince: row.owe_since,
+    hasContract: row.contracts > 0,
     contractEndedOn: row.contracts > 0 && row.going_on === 0 ? row.ended_on : null,
     clearedOn: row.cleared_on,
     notices: row.notices,

@@ -30,6 +30,7 @@ fact-not-blocked = the connection is not blocked
 fact-blocked-before-debt = the block of { $blockedOn } is older than this debt, which is late after { $lateAfter }
 fact-blocked-too-recently = the connection was blocked on { $blockedOn }, and { $days } whole days must pass{ $frozen }
 fact-contract-not-ended = the contract has not ended; end it first
+fact-no-contract = the invoice has no contract, and only the debt of an ended contract can be registered
 fact-contract-ends = the contract ends on { $endedOn }
 fact-not-broken = the promise can still be kept until { $lateAfter }
 fact-increase-above-cap = an increase of { $asked } is above the most allowed, { $max }

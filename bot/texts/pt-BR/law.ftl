@@ -30,6 +30,7 @@ fact-not-blocked = a conexão não está bloqueada
 fact-blocked-before-debt = o bloqueio de { $blockedOn } é anterior a este débito, em atraso somente depois de { $lateAfter }
 fact-blocked-too-recently = a conexão foi bloqueada em { $blockedOn } e precisam passar { $days } dias inteiros{ $frozen }
 fact-contract-not-ended = o contrato não foi encerrado; encerre-o antes
+fact-no-contract = a fatura não tem contrato, e só a dívida de um contrato encerrado pode ser registrada
 fact-contract-ends = o contrato termina em { $endedOn }
 fact-not-broken = a promessa ainda pode ser cumprida até { $lateAfter }
 fact-increase-above-cap = o acréscimo de { $asked } passa do máximo permitido, { $max }

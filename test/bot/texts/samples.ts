@@ -54,6 +54,7 @@ export const FACTS: Samples<Fact> = {
   blocked_before_debt: [{ code: "blocked_before_debt", blockedOn: day, lateAfter: today }],
   blocked_too_recently: [{ code: "blocked_too_recently", blockedOn: day, days: 60, frozenDays: 2 }],
   contract_not_ended: [{ code: "contract_not_ended" }],
+  no_contract: [{ code: "no_contract" }],
   contract_ends: [{ code: "contract_ends", endedOn: day }],
   not_broken: [{ code: "not_broken", lateAfter: day }],
   increase_above_cap: [{ code: "increase_above_cap", asked: percent(9), max: percent(4) }],

@@ -43,6 +43,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     facts: fc.record({
       debt,
       oweSince: day,
+      hasContract: fc.boolean(),
       contractEndedOn: maybe(day),
       notices,
       clearedOn: maybe(day),
@@ -100,6 +101,7 @@ test("each act reaches its rule", () => {
       facts: {
         debt: aDebt(),
         oweSince: START,
+        hasContract: true,
         contractEndedOn: null,
         notices: [],
         clearedOn: null,

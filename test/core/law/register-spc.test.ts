@@ -8,6 +8,7 @@ import { aDebt, dayWithin, law, pack, settings } from "./law-arbitraries.ts";
 const facts = (changes: Partial<RegistrationFacts> = {}): RegistrationFacts => ({
   debt: aDebt({ dueDate: date("2026-09-10"), lateAfter: date("2026-09-20") }),
   oweSince: date("2026-06-10"),
+  hasContract: true,
   contractEndedOn: date("2026-09-01"),
   notices: [{ kind: "bureau", deliveredOn: date("2026-09-15") }],
   clearedOn: null,
@@ -43,6 +44,11 @@ describe("a record with the bureau", () => {
       fact: { code: "contract_not_ended" },
     });
     expect(on("2026-10-01", going, without("requireContractEnded"))).toEqual({ answer: "allowed" });
+    expect(on("2026-10-01", { ...going, hasContract: false })).toMatchObject({
+      answer: "refused",
+      rule: "RGC-BUREAU",
+      fact: { code: "no_contract" },
+    });
     expect(on("2026-10-01", { contractEndedOn: date("2026-10-05") })).toMatchObject({
       answer: "from",
       date: "2026-10-05",

@@ -20,6 +20,7 @@ const request = (changes: Partial<RegistrationRequest> = {}): RegistrationReques
   legal: {
     debt: aDebt({ dueDate: date("2026-09-10"), lateAfter: date("2026-09-20") }),
     oweSince: date("2026-06-10"),
+    hasContract: true,
     contractEndedOn: date("2026-09-01"),
     notices: [{ kind: "bureau", deliveredOn: date("2026-09-15") }],
     clearedOn: null,

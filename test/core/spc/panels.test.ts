@@ -46,7 +46,7 @@ describe("a record is to be removed", () => {
   const by = (settledOn: string | null, replacedOn: string | null) =>
     removeBy(
       {
-        dueDate: date("2021-09-25"),
+        expiresOn: date("2026-09-25"),
         settledOn: settledOn === null ? null : date(settledOn),
         replacedOn: replacedOn === null ? null : date(replacedOn),
       },

@@ -286,3 +286,49 @@ test("removing is always lawful, for whoever has the permission", async () => {
   });
   must(await p.unregister("A", "retirado", { as: "sonia", on: BROKEN }));
 });
+
+test("a payment shortly before the debt is five years old leaves no longer than that", async () => {
+  const p = provider();
+  await p.customer("C2", { owing: { Z: ["100.00", "2021-08-01"] } });
+  await p.negotiate("C2");
+  must(await p.agree("C2", ["Z"], single("2026-07-10", { tolerance: "2026-07-15" })));
+  await p.endContract("C2", "2026-07-10");
+  await p.notice("C2", "bureau", "2026-06-20");
+  must(await p.register("AC1-1", "enviado", { on: "2026-07-29" }));
+  must(await p.pay("AC1-1", {}, { on: "2026-07-30" }));
+  expect(await bureauRecords(p.database.sql, "AC1-1")).toMatchObject([
+    { settledOn: "2026-07-30", removeBy: "2026-08-01", expiresOn: "2026-08-01" },
+  ]);
+});
+
+test("a contract that ended on a day nobody knows has ended", async () => {
+  const p = await broken();
+  await p.database.sql`update contract set status = 'ended', ended_at = null`;
+  must(await p.register("A", "enviado", { on: BROKEN }));
+});
+
+test("refused with its own reason where there is no contract that could end", async () => {
+  const p = await broken();
+  await p.database.sql`update invoice set contract_id = null`;
+  await p.refused(() => p.register("A", "enviado", { on: BROKEN }), {
+    code: "law_refuses",
+    verdict: { answer: "refused", rule: "RGC-BUREAU", fact: { code: "no_contract" } },
+  });
+});
+
+test("a paid instalment of the agreement asks for a new notice, a paid invoice that it left as it was does not", async () => {
+  const p = await broken();
+  must(await p.pay("B", {}, { on: BROKEN }));
+  must(await p.register("A", "enviado", { on: "2026-08-12" }));
+
+  await p.customer("C2", { owing: { Z: ["100.00", "2026-05-11"] } });
+  await p.negotiate("C2");
+  must(await p.agree("C2", ["Z"], split(2, "2026-07-10", { tolerance: "2026-07-15" })));
+  await p.endContract("C2", "2026-07-10");
+  await p.notice("C2", "bureau", "2026-06-20");
+  must(await p.pay("AC2-1", {}, { on: "2026-07-10" }));
+  await p.refused(() => p.register("AC2-2", "enviado", { on: "2026-09-01" }), {
+    code: "law_refuses",
+    verdict: { fact: { code: "notice_missing", onOrAfter: "2026-07-11" } },
+  });
+});

@@ -201,6 +201,7 @@ describe("an SPC record of a planned case", () => {
           const facts = {
             debt,
             oweSince: dueDate,
+            hasContract: true,
             contractEndedOn: contract.endedAt ?? null,
             notices,
             clearedOn: null,
