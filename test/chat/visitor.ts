@@ -1,0 +1,82 @@
+import type { Page } from "puppeteer-core";
+
+export type Visitor = ReturnType<typeof visitor>;
+
+const PATIENCE_MS = 15_000;
+
+/** Somebody in front of the page in a real browser, who clicks, types and reads; elements are found by what the app named them. */
+export function visitor(page: Page, address: string) {
+  page.setDefaultTimeout(PATIENCE_MS);
+  const click = (selector: string): Promise<void> => page.locator(selector).click();
+
+  /** Of the field that stands in a block or has an action of that name. */
+  const fieldOf = (name: string): string =>
+    `.block[data-block="${name}"] .field, .field[data-action="${name}"]`;
+
+  return {
+    page,
+
+    async become(userId: string): Promise<void> {
+      await page.goto(`${address}/?as=${userId}`);
+      await page.waitForSelector(".home");
+    },
+
+    async sees(words: string): Promise<void> {
+      await page
+        .waitForFunction((wanted: string) => document.body.innerText.includes(wanted), {}, words)
+        .catch(async (cause: unknown) => {
+          const shown = await page.evaluate(() => document.body.innerText);
+          throw new Error(`the page does not show "${words}", but:\n${shown}`, { cause });
+        });
+    },
+
+    /** A button, by its action and, where several have the same, its value. */
+    press: (action: string, value?: string) =>
+      click(`[data-action="${action}"]${value === undefined ? "" : `[data-value="${value}"]`}`),
+
+    /** Goes on in the dialog that a button opened. */
+    confirm: () => click("#ask .confirm"),
+
+    submit: () => click("#modal .submit"),
+    close: () => click("#modal .close"),
+
+    /** A place at the side: "home" or the id of a channel. */
+    goTo: (place: string) => click(`#side [data-place="${place}"]`),
+
+    async say(words: string): Promise<void> {
+      await page.locator("#words").fill(words);
+      await click("#composer button");
+    },
+
+    /** By value or by what stands on the option. */
+    async choose(name: string, value: string): Promise<void> {
+      await page.waitForSelector(fieldOf(name));
+      await page.$eval(
+        fieldOf(name),
+        (box, wanted) => {
+          const select = box as HTMLSelectElement;
+          const option = [...select.options].find(
+            (one) => one.value === wanted || one.text === wanted,
+          );
+          if (option === undefined) throw new Error(`no option ${wanted}`);
+          select.value = option.value;
+          select.dispatchEvent(new Event("change"));
+        },
+        value,
+      );
+    },
+
+    /** The way a person leaves a field: what was typed is told when the next thing is touched. */
+    async type(name: string, words: string): Promise<void> {
+      await page.waitForSelector(fieldOf(name));
+      await page.$eval(
+        fieldOf(name),
+        (box, typed) => {
+          (box as HTMLInputElement).value = typed;
+          box.dispatchEvent(new Event("change"));
+        },
+        words,
+      );
+    },
+  };
+}
