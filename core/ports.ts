@@ -1,5 +1,6 @@
 import type { AdministrationUnit } from "./administration-ports.ts";
 import type { AgreementPlan, AgreementProposal } from "./agreement/agreement.ts";
+import type { Receipt } from "./agreement/credit-days.ts";
 import type { Line } from "./agreement/instalments.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Invoice, InvoiceState } from "./collection/invoice.ts";
@@ -199,6 +200,8 @@ export interface Unit extends AdministrationUnit, WorkUnit {
   recordPayment(payment: NewPayment): Promise<void>;
   /** The latest day on which something was paid on it. */
   lastPaidOn(invoice: InvoiceId): Promise<CivilDate | undefined>;
+  /** All that was received on the invoices, by day: what was paid over them and credited to them included. */
+  receivedOn(invoices: readonly InvoiceId[]): Promise<Receipt[]>;
   /** The account's number, and whether this call opened it. */
   openAccount(
     customer: CustomerId,
@@ -240,6 +243,11 @@ export interface Unit extends AdministrationUnit, WorkUnit {
   spcRecords(invoices: readonly InvoiceId[]): Promise<SpcRecord[]>;
   /** Live records of all debts that the agreement replaced, those replaced by its own sources before included. */
   replacedSpcRecords(agreement: AgreementNumber): Promise<SpcRecord[]>;
+  /**
+   * Of the debts that a rescinded agreement had replaced, the settled records whose invoice is unpaid and in no other agreement
+   * (nor in one that replaced that) with a paid instalment.
+   */
+  reopenedSpcRecords(agreement: AgreementNumber): Promise<SpcRecord[]>;
   registerSpc(record: {
     invoice: Invoice;
     city: string | null;

@@ -1,16 +1,16 @@
-import { planRescission, type Rescission, type RestoredSource } from "../agreement/rescind.ts";
-import type { CivilDate } from "../calendar.ts";
+import type { Rescission } from "../agreement/rescind.ts";
 import { balanceOf } from "../collection/invoice.ts";
 import type { AgreementNumber, InvoiceId } from "../ids.ts";
 import { type Cents, cents, sumCents, ZERO } from "../money.ts";
-import type { Agreement, AgreementMember, Unit } from "../ports.ts";
+import type { Agreement, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { command } from "./command.ts";
 import { checkReason } from "./reasons.ts";
 import { record } from "./record.ts";
-import { settleRecords, voidApproval } from "./settle-invoice.ts";
+import { idsOf, isUnpaid, restoreReplaced } from "./restore-replaced.ts";
+import { voidApproval } from "./settle-invoice.ts";
 
 export type RescindAgreement = { readonly agreement: AgreementNumber; readonly reason: string };
 export type Rescinded = {
@@ -28,7 +28,7 @@ export const rescindAgreement = command<RescindAgreement, Rescinded>(
   async (unit, { input, today }) => {
     const empty = checkReason(input.reason);
     if (empty !== undefined) return refuse(empty);
-    const loaded = await loadLive(unit, input.agreement);
+    const loaded = await loadRescindable(unit, input.agreement);
     if (!loaded.ok) return loaded;
     const agreement = loaded.value;
     for (const { invoice } of agreement.members) await voidApproval(unit, invoice, today);
@@ -67,13 +67,16 @@ export const rescindAgreement = command<RescindAgreement, Rescinded>(
   },
 );
 
-async function loadLive(unit: Unit, number: AgreementNumber): Promise<Result<Agreement, Refusal>> {
+async function loadRescindable(
+  unit: Unit,
+  number: AgreementNumber,
+): Promise<Result<Agreement, Refusal>> {
   const customer = await unit.customerOfAgreement(number);
   if (customer === undefined) return refuse({ code: "agreement_unknown", agreement: number });
   await unit.lockCustomer(customer);
   const agreement = await unit.agreement(number);
   if (agreement === undefined) return refuse({ code: "agreement_unknown", agreement: number });
-  if (agreement.status !== "live") {
+  if (!isRescindable(agreement)) {
     return refuse({ code: "agreement_not_live", agreement: number, status: agreement.status });
   }
   for (const { live, invoice } of agreement.members) {
@@ -86,9 +89,12 @@ async function loadLive(unit: Unit, number: AgreementNumber): Promise<Result<Agr
     : refuse({ code: "spc_record_live", invoice: listed.invoice, record: listed.record });
 }
 
-/** Open, and this agreement's: a new invoice that moved on and came back, when its later agreement was rescinded, still is. */
-const isUnpaid = ({ live, isSource, isAwaited, invoice }: AgreementMember): boolean =>
-  isAwaited && invoice.state === "open" && (live || !isSource);
+/**
+ * In force; or closed because its last invoices moved on, whose sources are replaced all the same. It can be taken back once
+ * the invoices that moved on stand in no other agreement.
+ */
+const isRescindable = ({ status, kind }: Agreement): boolean =>
+  status === "live" || (status === "renegotiated" && kind === "renegotiated");
 
 /** An unchanged agreement's invoices are its sources: the unpaid ones go back as they are, the paid ones stay paid. */
 async function restoreAwaited(unit: Unit, agreement: Agreement): Promise<Rescission> {
@@ -110,114 +116,3 @@ async function restoreAwaited(unit: Unit, agreement: Agreement): Promise<Resciss
   }));
   return { restored, left: ZERO };
 }
-
-async function restoreReplaced(
-  unit: Unit,
-  agreement: Agreement,
-  today: CivilDate,
-): Promise<Rescission> {
-  const sources = agreement.members.filter(({ isSource }) => isSource);
-  const awaited = agreement.members.filter(({ isAwaited }) => isAwaited);
-  await deleteUnpaid(unit, agreement, awaited);
-  const paidCents = sumCents(awaited.map(({ invoice }) => invoice.paidCents));
-  const rescission = planRescission(
-    sources.map(({ invoice }) => ({
-      invoice: invoice.id,
-      number: invoice.number ?? "",
-      dueDate: invoice.dueDate,
-      amount: invoice.amountCents,
-      alreadyPaid: invoice.paidCents,
-    })),
-    paidCents,
-  );
-  await unit.freeMembers(agreement.number, idsOf(sources));
-  await giveBack(unit, { agreement, sources, restored: rescission.restored, today });
-  return rescission;
-}
-
-async function deleteUnpaid(
-  unit: Unit,
-  { number, customer }: Agreement,
-  awaited: readonly AgreementMember[],
-): Promise<void> {
-  const unpaid = awaited.filter(isUnpaid);
-  const ids = idsOf(unpaid);
-  await unit.freeMembers(number, ids);
-  await unit.setInvoiceState(
-    unpaid.map(({ invoice }) => ({
-      invoice: invoice.id,
-      state: "deleted",
-      paidCents: invoice.paidCents,
-    })),
-  );
-  await unit.release(ids);
-  await record(
-    unit,
-    ids.map((invoice) => ({
-      kind: "invoice_deleted" as const,
-      customer,
-      agreement: number,
-      invoice,
-      data: { reason: "agreement rescinded" },
-    })),
-  );
-}
-
-type GivingBack = {
-  readonly agreement: Agreement;
-  readonly sources: readonly AgreementMember[];
-  readonly restored: readonly RestoredSource[];
-  readonly today: CivilDate;
-};
-
-async function giveBack(
-  unit: Unit,
-  { agreement, sources, restored, today }: GivingBack,
-): Promise<void> {
-  const outcome = new Map(restored.map((source) => [source.invoice, source]));
-  const rows = sources.map(({ invoice }) => {
-    const { credited = ZERO, settled = false } = outcome.get(invoice.id) ?? {};
-    const paidCents = cents(invoice.paidCents + credited);
-    return { invoice: { ...invoice, paidCents }, credited, settled };
-  });
-  for (const { invoice, credited } of rows.filter((row) => row.credited > 0)) {
-    await unit.recordPayment({
-      invoice: invoice.id,
-      customer: agreement.customer,
-      amountCents: credited,
-      appliedCents: credited,
-      paidAt: today,
-      method: `agreement ${agreement.number}`,
-      source: "credit",
-    });
-  }
-  await unit.setInvoiceState(
-    rows.map(({ invoice, settled }) => ({
-      invoice: invoice.id,
-      state: settled ? "paid" : "open",
-      paidCents: invoice.paidCents,
-    })),
-  );
-  await settleRecords(
-    unit,
-    rows.filter((row) => row.settled).map(({ invoice }) => invoice),
-    today,
-  );
-  await unit.changeCollection(
-    rows.map(({ invoice, settled }) => ({
-      ...inNoAgreement(invoice),
-      operator: invoice.operator,
-      ...(settled
-        ? {
-            stage: "settled",
-            amountCents: invoice.amountCents,
-            agreement: agreement.number,
-            settledOn: today,
-          }
-        : { stage: "awaiting negotiation" }),
-    })),
-  );
-}
-
-const idsOf = (members: readonly AgreementMember[]): InvoiceId[] =>
-  members.map(({ invoice }) => invoice.id);

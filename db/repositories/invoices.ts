@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, type SQL, sql } from "drizzle-orm";
+import type { Receipt } from "#core/agreement/credit-days.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { Invoice, InvoiceState } from "#core/collection/invoice.ts";
 import type { Stage } from "#core/collection/stage.ts";
@@ -19,9 +20,11 @@ type Methods = Pick<
   | "createInvoices"
   | "recordPayment"
   | "lastPaidOn"
+  | "receivedOn"
 >;
 
-export function invoiceMethods({ tx }: Scope): Methods {
+export function invoiceMethods(scope: Scope): Methods {
+  const { tx } = scope;
   return {
     invoices: (ids) => loadInvoices(tx, sql`i.id = any(${asTexts(ids)})`),
     collected: (customer, stage) =>
@@ -65,8 +68,27 @@ export function invoiceMethods({ tx }: Scope): Methods {
         .limit(1);
       return last?.paidAt;
     },
+    receivedOn: (invoices) => receivedOn(scope, invoices),
   };
 }
+
+/** Billing may call an invoice paid without sending the payments: what is missing came in when it was settled, at the latest today. */
+const receivedOn = ({ tx, today }: Scope, invoices: readonly InvoiceId[]): Promise<Receipt[]> =>
+  rowsOf<Receipt>(
+    tx,
+    sql`
+    with received as (
+      select invoice_id, paid_at, amount_cents from payment where invoice_id = any(${asTexts(invoices)})
+    ), untold as (
+      select i.id, coalesce(c.settled_on, ${today}::date) as paid_at,
+        i.paid_cents - coalesce((select sum(amount_cents) from received where invoice_id = i.id), 0) as cents
+      from invoice i left join collection c on c.invoice_id = i.id where i.id = any(${asTexts(invoices)})
+    )
+    select paid_at as "on", sum(cents)::bigint as cents
+    from (select paid_at, amount_cents as cents from received
+      union all select paid_at, cents from untold where cents > 0) r
+    group by paid_at order by paid_at`,
+  );
 
 type Row = {
   id: InvoiceId;

@@ -12,6 +12,7 @@ type Methods = Pick<
   | "liveSpcRecords"
   | "spcRecords"
   | "replacedSpcRecords"
+  | "reopenedSpcRecords"
   | "registerSpc"
   | "removeSpc"
   | "settleSpc"
@@ -25,6 +26,8 @@ export function spcMethods(scope: Scope): Methods {
     spcRecords: (invoices) =>
       recordsOf(scope, and(ofInvoices(invoices), not(spcRecord.superseded))),
     replacedSpcRecords: (agreement) => recordsOf(scope, and(ofReplaced(agreement), LIVE)),
+    reopenedSpcRecords: (agreement) =>
+      recordsOf(scope, and(ofReplaced(agreement), not(spcRecord.superseded), SETTLED_BY_NOTHING)),
     registerSpc: (record) => registerSpc(scope, record),
     async removeSpc(record, removalDetails, removedOn) {
       await tx
@@ -58,6 +61,22 @@ const ofReplaced = (agreement: AgreementNumber): SQL => sql`
       join agreement_invoice s on s.agreement = i.agreement and s.is_source
     )
     select invoice_id from debt)`;
+
+const SETTLED_BY_NOTHING = sql`
+  ${spcRecord.settledOn} is not null
+  and not exists (select 1 from invoice i where i.id = ${spcRecord.invoiceId} and i.state = 'paid')
+  and not exists (
+    with recursive held as (
+      select agreement from agreement_invoice
+      where invoice_id = ${spcRecord.invoiceId} and live and is_source and not is_awaited
+      union
+      select later.agreement from held
+      join agreement_invoice made on made.agreement = held.agreement and made.is_awaited
+      join agreement_invoice later on later.invoice_id = made.invoice_id
+        and later.live and later.is_source and not later.is_awaited
+    )
+    select 1 from held join agreement_invoice made on made.agreement = held.agreement and made.is_awaited
+    join invoice i on i.id = made.invoice_id where i.state = 'paid')`;
 
 async function recordsOf({ tx }: Scope, condition: SQL | undefined): Promise<SpcRecord[]> {
   return await tx

@@ -136,6 +136,11 @@ const INVARIANTS: Record<string, string> = {
     left join collection c on c.invoice_id = s.invoice_id
     where not s.superseded and i.state = 'paid' and s.settled_on is null and c.recheck is not true`,
 
+  "the bureau's record of what is owed is settled only while a paid instalment stands for it": `
+    select s.id, s.invoice_id, c.stage from spc_record s join invoice i on i.id = s.invoice_id
+    join collection c on c.invoice_id = s.invoice_id
+    where not s.superseded and s.settled_on is not null and i.state = 'open' and c.stage <> 'replaced' and not c.recheck`,
+
   "every row got where it stands by an event": `
     select c.invoice_id, c.stage from collection c
     where c.recheck is not true and not exists (select 1 from event e where e.invoice_id = c.invoice_id and e.kind = any(
@@ -148,7 +153,8 @@ const INVARIANTS: Record<string, string> = {
   /**
    * What a customer owes is what was billed and not withdrawn, with what the agreements in force added, without what was
    * received; on-time discounts are forgiven, and what a rescission could not credit stays with the provider. That
-   * billing calls a replaced invoice paid counts once its agreement is rescinded.
+   * billing calls a replaced invoice paid counts once its agreement is rescinded, and so does what was paid over a new invoice:
+   * until then it is the customer's credit and pays nothing, then it is the sources'.
    */
   "money is conserved": `
     with withdrawn as (
@@ -166,6 +172,8 @@ const INVARIANTS: Record<string, string> = {
         + (select coalesce(sum(total_cents - base_cents), 0) from agreement where customer_id = u.id
             and status in ('live', 'fulfilled', 'renegotiated'))
         - (select coalesce(sum(paid_cents), 0) from kept where customer_id = u.id)
+        - (select coalesce(sum(greatest((select sum(p.amount_cents) from payment p where p.invoice_id = k.id) - k.paid_cents, 0)), 0)
+            from kept k join agreement a on a.number = k.agreement where k.customer_id = u.id and a.status = 'rescinded')
         + (select coalesce(sum(applied_cents), 0) from payment where customer_id = u.id and source = 'credit')
         - (select coalesce(sum(k.amount_cents - k.paid_cents), 0) from kept k left join agreement a on a.number = k.agreement
             left join collection c on c.invoice_id = k.id

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { must, opening } from "#test/support/desk.ts";
-import { agreementStatus, events, stages, standing } from "#test/support/look.ts";
+import { agreementStatus, bureauRecords, events, stages, standing } from "#test/support/look.ts";
 import { single, split, unchanged } from "#test/support/proposals.ts";
 
 const provider = opening();
@@ -60,7 +60,7 @@ test("what was paid, also in part, is credited to the oldest due date first, the
     { invoice: "D", amount: 4000, credited: 1501 },
   ]);
   expect(await stages(sql, "C1")).toBe(
-    "A: settled, AC1-1: settled, AC1-2: none, B: settled, D: awaiting negotiation",
+    "A: settled, AC1-1: none, AC1-2: none, B: settled, D: awaiting negotiation",
   );
   expect(await standing(sql, "A")).toMatchObject({ state: "paid", paid: 10000, agreement: 1 });
   expect(await standing(sql, "D")).toMatchObject({ state: "open", paid: 1501 });
@@ -227,7 +227,7 @@ test("a source that its credit settles ends its record at the bureau too", async
   must(await p.rescind(2, "engano", { on: "2026-07-14" }));
   expect(await standing(p.database.sql, "A")).toMatchObject({ state: "paid", stage: "settled" });
   expect(await events(p.database.sql, "spc_became_critique")).toMatchObject([
-    { invoice: "A", data: { removeBy: "2026-07-21" } },
+    { invoice: "A", data: { removeBy: "2026-07-20" } },
   ]);
 });
 
@@ -252,6 +252,146 @@ test("an instalment paid outside before the follow-up saw it is credited all the
   ]);
   await p.followUp();
   expect(await stages(sql, "C1")).toBe(
-    "A: awaiting negotiation, AC1-1: settled, AC1-2: none, B: awaiting negotiation, D: awaiting negotiation",
+    "A: awaiting negotiation, AC1-1: none, AC1-2: none, B: awaiting negotiation, D: awaiting negotiation",
   );
+});
+
+async function withoutPreconditions() {
+  const p = await negotiating();
+  for (const rule of ["requireContractEnded", "requireNotice"])
+    must(await p.set(`law.spc.${rule}`, "false"));
+  return p;
+}
+
+test("a record that a first instalment ended stands again when its invoice is owed again", async () => {
+  const p = await withoutPreconditions();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B"], unchanged({ tolerance: "2026-07-08" })));
+  must(await p.register("A", "enviado", { on: "2026-07-09" }));
+  must(await p.register("B", "enviado", { on: "2026-07-09" }));
+  must(
+    await p.agree("C1", ["A", "B"], split(2, "2026-07-20", { tolerance: "2026-07-20" }), {
+      on: "2026-07-10",
+    }),
+  );
+  must(await p.pay("AC2-1", {}, { on: "2026-07-20" }));
+  must(await p.unregister("B", "retirado", { on: "2026-07-21" }));
+  must(await p.rescind(2, "engano", { on: "2026-07-22" }));
+  // 90.00 of the 100.00 of A are covered, nothing of B.
+  for (const invoice of ["A", "B"]) {
+    expect(await bureauRecords(sql, invoice)).toMatchObject([{ settledOn: null, removeBy: null }]);
+  }
+});
+
+test("so does the record of a debt beneath it, unless an instalment of what holds it was paid", async () => {
+  const p = await withoutPreconditions();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B"], unchanged({ tolerance: "2026-07-08" })));
+  must(await p.register("A", "enviado", { on: "2026-07-09" }));
+  must(await p.register("B", "enviado", { on: "2026-07-09" }));
+  const [broken, later] = [{ tolerance: "2026-07-13" }, { tolerance: "2026-08-31" }];
+  must(await p.agree("C1", ["A"], single("2026-07-13", broken), { on: "2026-07-10" }));
+  must(await p.agree("C1", ["B"], split(2, "2026-07-13", broken), { on: "2026-07-10" }));
+  must(await p.pay("AC3-1", {}, { on: "2026-07-13" }));
+  must(await p.agree("C1", ["AC2-1"], split(2, "2026-08-03", later), { on: "2026-07-15" }));
+  must(await p.pay("AC4-1", {}, { on: "2026-08-03" }));
+  must(await p.agree("C1", ["AC3-2"], split(2, "2026-08-17", later), { on: "2026-08-14" }));
+  must(await p.pay("AC5-1", {}, { on: "2026-08-14" }));
+  expect(await bureauRecords(sql, "A")).toMatchObject([{ settledOn: "2026-08-03" }]);
+  must(await p.rescind(4, "engano", { on: "2026-08-20" }));
+  must(await p.rescind(5, "engano", { on: "2026-08-20" }));
+  expect(await bureauRecords(sql, "A")).toMatchObject([{ settledOn: null, removeBy: null }]);
+  expect(await bureauRecords(sql, "B")).toMatchObject([{ settledOn: "2026-07-13" }]);
+});
+
+test("money paid over an instalment is credited too, and what the sources cannot take is left", async () => {
+  const p = await negotiating();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B"], split(2, "2026-07-20")));
+  must(await p.pay("AC1-1", { amount: "115.00" }));
+  expect(must(await p.rescind(1)).restored).toEqual([
+    { invoice: "A", amount: 10000, credited: 10000 },
+    { invoice: "B", amount: 8000, credited: 1500 },
+  ]);
+  must(await p.agree("C1", ["B"], single("2026-07-20", { charges: "10.00" })));
+  must(await p.pay("AC2-1", { amount: "70.00" }));
+  must(await p.agree("C1", ["D"], split(2, "2026-07-20")));
+  must(await p.pay("AC3-1", { amount: "47.00" }));
+  must(await p.rescind(3));
+  expect((await events(sql, "agreement_rescinded")).at(-1)).toMatchObject({
+    data: { creditedCents: 4000, leftCents: 700 },
+  });
+});
+
+test("the paid new invoices leave the settled ones, whose money the sources have", async () => {
+  const p = await negotiating();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B"], split(2, "2026-07-20")));
+  must(await p.pay("AC1-1"));
+  must(await p.rescind(1));
+  expect(await standing(sql, "AC1-1")).toMatchObject({ state: "paid", stage: null, paid: 9000 });
+  expect(await events(sql, "invoice_released")).toMatchObject([
+    { invoice: "AC1-1", data: { reason: "agreement rescinded", from: "settled" } },
+  ]);
+});
+
+test("a source is settled on the day of the last payment that covered it", async () => {
+  const p = await negotiating();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B", "D"], split(4, "2026-07-03", { tolerance: "2026-09-30" })));
+  for (const [part, on] of ["2026-07-03", "2026-08-03", "2026-09-03"].entries())
+    must(await p.pay(`AC1-${part + 1}`, {}, { on }));
+  must(await p.rescind(1, "engano", { on: "2026-09-20" }));
+  // 165.00: A (100.00) is covered by the second 55.00, B (80.00) never.
+  const settled = () =>
+    sql`select settled_on::text from collection where invoice_id = 'A' and stage = 'settled'`;
+  expect(await settled()).toEqual([{ settled_on: "2026-08-03" }]);
+  expect(
+    await sql`select invoice_id, paid_at::text from payment where source = 'credit' order by 1`,
+  ).toEqual([
+    { invoice_id: "A", paid_at: "2026-08-03" },
+    { invoice_id: "B", paid_at: "2026-09-03" },
+  ]);
+});
+
+test("an agreement whose last invoice moved on can be rescinded once that invoice is back", async () => {
+  const p = await negotiating();
+  const { sql } = p.database;
+  must(await p.agree("C1", ["A", "B"], split(2, "2026-07-10", { tolerance: "2026-07-12" })));
+  must(await p.pay("AC1-1"));
+  must(
+    await p.agree("C1", ["AC1-2"], split(2, "2026-08-24", { tolerance: "2026-08-30" }), {
+      on: "2026-08-20",
+    }),
+  );
+  expect(await agreementStatus(sql, 1)).toBe("renegotiated");
+  await p.refused(() => p.rescind(1, "engano", { on: "2026-08-21" }), {
+    code: "invoice_moved_on",
+    invoice: "AC1-2",
+    agreement: 2,
+  });
+  must(await p.pay("AC2-1", {}, { on: "2026-08-24" }));
+  must(await p.rescind(2, "engano", { on: "2026-08-25" }));
+  expect(must(await p.rescind(1, "engano", { on: "2026-08-26" })).restored).toEqual([
+    { invoice: "A", amount: 10000, credited: 10000 },
+    { invoice: "B", amount: 8000, credited: 3500 },
+  ]);
+  expect(await stages(sql, "C1")).toBe(
+    "A: settled, AC1-1: none, AC1-2: none, AC2-1: none, AC2-2: none, B: awaiting negotiation, D: awaiting negotiation",
+  );
+  await p.refused(() => p.rescind(1, "engano", { on: "2026-08-26" }), {
+    code: "agreement_not_live",
+    status: "rescinded",
+  });
+});
+
+test("one that left its invoices as they were has nothing to give back once they moved on", async () => {
+  const p = await negotiating();
+  must(await p.agree("C1", ["A"], unchanged({ tolerance: "2026-07-08" })));
+  must(await p.agree("C1", ["A"], single("2026-07-20"), { on: "2026-07-10" }));
+  must(await p.rescind(2, "engano", { on: "2026-07-11" }));
+  await p.refused(() => p.rescind(1, "engano", { on: "2026-07-12" }), {
+    code: "agreement_not_live",
+    status: "renegotiated",
+  });
 });
