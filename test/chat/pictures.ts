@@ -129,6 +129,7 @@ async function take({ page }: Visitor, name: string): Promise<void> {
   });
   const height = Math.min(MAX_HEIGHT, Math.max(500, wanted));
   await page.setViewport({ ...SIZE, height });
+  await page.mouse.move(0, 0);
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     for (const one of document.querySelectorAll("#main, #modal .content")) one.scrollTop = 0;

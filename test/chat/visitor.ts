@@ -30,9 +30,11 @@ export function visitor(page: Page, address: string) {
         });
     },
 
-    /** A button, by its action and, where several have the same, its value. */
-    press: (action: string, value?: string) =>
-      click(`[data-action="${action}"]${value === undefined ? "" : `[data-value="${value}"]`}`),
+    /** A button of what is on top, by its action and, where several have the same, its value. */
+    press(action: string, value?: string): Promise<void> {
+      const named = `[data-action="${action}"]${value === undefined ? "" : `[data-value="${value}"]`}`;
+      return click(`#modal ${named}, body:not(:has(#modal .modal)) ${named}`);
+    },
 
     /** Goes on in the dialog that a button opened. */
     confirm: () => click("#ask .confirm"),

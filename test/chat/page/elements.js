@@ -156,20 +156,33 @@ function typed(tag, properties, [element, at]) {
   return box;
 }
 
+/** The browser's own field, under the words in which a Brazilian reads it until it is touched. */
 function picker(type, element, at) {
   const { selected_date: day, selected_time: time, selected_date_time: moment } = at.held;
+  const words = make("span", {});
+  const say = () => {
+    words.textContent = read(type, box.value) || (element.placeholder?.text ?? "Escolha");
+  };
   const box = make("input", {
     type,
     className: "field",
     value: day ?? time ?? (moment ? localIso(moment) : ""),
     dataset: { action: element.action_id },
     onchange: () => {
+      say();
       const value =
         type === "datetime-local" ? String(new Date(box.value).getTime() / 1_000) : box.value;
       at.act(element, { do: "type", value });
     },
   });
-  return box;
+  say();
+  return make("div", { className: "picker" }, box, words);
+}
+
+function read(type, value) {
+  if (value === "" || type === "time") return value;
+  const [day, time] = value.split("T");
+  return [day.split("-").reverse().join("/"), time].filter(Boolean).join(" ");
 }
 
 /** A moment in seconds, as the browser's own field wants it. */
