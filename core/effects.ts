@@ -14,6 +14,12 @@ export type Effect =
       readonly removeBy: CivilDate;
     }
   | {
+      readonly kind: "tell_operators_replaced_paid";
+      readonly customer: CustomerId;
+      readonly invoice: InvoiceId;
+      readonly agreement: AgreementNumber;
+    }
+  | {
       readonly kind: "ask_approval";
       readonly customer: CustomerId;
       readonly agreement: AgreementNumber;
@@ -38,6 +44,7 @@ export type EffectChannel = "operators" | "customer" | WorkChannel;
 export function channelOf(effect: Effect): EffectChannel {
   switch (effect.kind) {
     case "tell_operators_spc_critique":
+    case "tell_operators_replaced_paid":
     case "ask_approval":
     case "tell_operator_decision":
       return "operators";
@@ -59,6 +66,15 @@ export function react(event: DomainEvent): Effect[] {
           customer: event.customer,
           invoice: event.invoice,
           removeBy: event.data.removeBy,
+        },
+      ];
+    case "replaced_invoice_paid":
+      return [
+        {
+          kind: "tell_operators_replaced_paid",
+          customer: event.customer,
+          invoice: event.invoice,
+          agreement: event.agreement,
         },
       ];
     case "agreement_proposed":

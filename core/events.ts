@@ -97,6 +97,9 @@ export type DomainEvent =
       readonly data: { state: InvoiceState };
     } & OfInvoice &
       OfAgreement)
+  /** Billing says so; the agreement still awaits its own invoices. */
+  | ({ readonly kind: "replaced_invoice_paid"; readonly data: Record<string, never> } & OfInvoice &
+      OfAgreement)
   | ({
       readonly kind: "payment_received";
       readonly data: {

@@ -3,6 +3,7 @@ import { type Delivered, SENT, type Senders } from "../sending.ts";
 import { postApproval, updateApproval } from "./approvals/approval-messages.ts";
 import { critiqueMessage } from "./approvals/critique-message.ts";
 import { decisionMessage } from "./approvals/decision-message.ts";
+import { replacedPaidMessage } from "./approvals/replaced-paid-message.ts";
 import { slackLogger } from "./bolt-logger.ts";
 import type { SlackDeps } from "./deps.ts";
 
@@ -42,6 +43,13 @@ export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders
           channel,
           ...critiqueMessage({ invoice: found, removeBy }, deps.texts),
         });
+      }),
+    tell_operators_replaced_paid: ({ invoice, agreement }) =>
+      delivered(async () => {
+        const found = await deps.reads.bureauInvoice(invoice);
+        if (found === undefined) return;
+        const message = replacedPaidMessage({ invoice: found, agreement }, deps.texts);
+        await client.chat.postMessage({ channel, ...message });
       }),
   };
 }

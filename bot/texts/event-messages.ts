@@ -100,6 +100,7 @@ const EVENTS: EventArgs = {
     agreement: `${agreement}`,
     state: word(w, "invoice-state", data.state),
   }),
+  replaced_invoice_paid: ({ invoice, agreement }) => ({ invoice, agreement: `${agreement}` }),
   payment_received: ({ invoice, data }, w) => ({
     invoice,
     amount: w.money(data.amountCents),

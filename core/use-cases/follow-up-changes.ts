@@ -1,12 +1,18 @@
 import type { CivilDate } from "../calendar.ts";
-import type { Invoice } from "../collection/invoice.ts";
+import { balanceOf, type Invoice } from "../collection/invoice.ts";
 import { type CustomerId, type InvoiceId, SYSTEM_OPERATOR } from "../ids.ts";
 import type { Ports, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result } from "../result.ts";
 import { awaitsMore } from "./leave-agreements.ts";
 import { record } from "./record.ts";
-import { fulfil, releaseInvoice, settleInvoice, voidApproval } from "./settle-invoice.ts";
+import {
+  fulfil,
+  releaseInvoice,
+  settleInvoice,
+  settleRecords,
+  voidApproval,
+} from "./settle-invoice.ts";
 
 const CUSTOMERS_A_ROUND = 200;
 
@@ -53,6 +59,7 @@ const followUpCustomer = (
   );
 
 async function followUp(unit: Unit, invoice: Invoice, today: CivilDate): Promise<void> {
+  if (invoice.place === "replaced") return followUpReplaced(unit, invoice, today);
   switch (invoice.state) {
     case "open":
       return voidApproval(unit, invoice, today);
@@ -65,6 +72,19 @@ async function followUp(unit: Unit, invoice: Invoice, today: CivilDate): Promise
     case "suspended":
       return withdraw(unit, invoice, { state: invoice.state, today });
   }
+}
+
+/**
+ * Its state is its agreement's doing, so that only the money tells. Whether the agreement's own invoices are still owed then is
+ * for people to decide.
+ */
+async function followUpReplaced(unit: Unit, invoice: Invoice, today: CivilDate): Promise<void> {
+  const { id, customer, agreement } = invoice;
+  if (agreement === undefined || balanceOf(invoice) > 0) return;
+  await settleRecords(unit, [invoice], (await unit.lastPaidOn(id)) ?? today);
+  await record(unit, [
+    { kind: "replaced_invoice_paid", customer, invoice: id, agreement, data: {} },
+  ]);
 }
 
 type Withdrawal = { readonly state: "deleted" | "suspended"; readonly today: CivilDate };

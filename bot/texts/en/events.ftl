@@ -29,6 +29,7 @@ event-invoice-restored = Invoice { $invoice } of { $amount } came back from agre
 restored-settled = it is settled
 restored-awaiting = it awaits negotiation
 event-invoice-left-agreement = Invoice { $invoice } left agreement { $agreement }: it is { $state } in the billing system.
+event-replaced-invoice-paid = Invoice { $invoice }, replaced by agreement { $agreement }, is paid in the billing system.
 event-payment-received = { $amount } was paid on invoice { $invoice } on { $paidAt }{ $method }. Balance: { $balance }.
 event-invoice-settled = Invoice { $invoice } of { $amount }, of agreement { $agreement }, was settled.
 event-spc-registered = Invoice { $invoice } of { $amount } was registered in SPC (record { $record }): { $details }

@@ -46,4 +46,5 @@ approval-refused = :no_entry: Refused by { $who } on { $date }: { $reason }
 approval-void = The agreement is { $status }: there is nothing left to decide.
 approval-told-approved = Your agreement { $agreement } with { $name }, of { $total }, was approved and holds.
 approval-told-refused = Your agreement { $agreement } with { $name }, of { $total }, was refused. Its invoices are free again.
+approval-replaced-paid = :warning: The billing system says that invoice { $invoice } of { $name } was paid, but agreement { $agreement } replaced it. Decide what becomes of the agreement.
 approval-critique = :rotating_light: Invoice { $invoice } of { $name } was paid and still has a record at the bureau (SPC). Remove the record by { $date }.

@@ -29,6 +29,7 @@ event-invoice-restored = A fatura { $invoice }, de { $amount }, voltou do acordo
 restored-settled = está liquidada
 restored-awaiting = aguarda negociação
 event-invoice-left-agreement = A fatura { $invoice } saiu do acordo { $agreement }: está { $state } no sistema de faturamento.
+event-replaced-invoice-paid = A fatura { $invoice }, substituída pelo acordo { $agreement }, consta como paga no sistema de faturamento.
 event-payment-received = Pagamento de { $amount } na fatura { $invoice } em { $paidAt }{ $method }. Saldo: { $balance }.
 event-invoice-settled = A fatura { $invoice }, de { $amount }, do acordo { $agreement }, foi liquidada.
 event-spc-registered = A fatura { $invoice }, de { $amount }, foi registrada no SPC (registro { $record }): { $details }

@@ -46,4 +46,5 @@ approval-refused = :no_entry: Recusado por { $who } em { $date }: { $reason }
 approval-void = O acordo está { $status }: não há mais o que decidir.
 approval-told-approved = Seu acordo { $agreement } com { $name }, de { $total }, foi aprovado e está em vigor.
 approval-told-refused = Seu acordo { $agreement } com { $name }, de { $total }, foi recusado. As faturas estão livres de novo.
+approval-replaced-paid = :warning: O sistema de faturamento diz que a fatura { $invoice }, de { $name }, foi paga, mas o acordo { $agreement } a substituiu. Decida o que fazer com o acordo.
 approval-critique = :rotating_light: A fatura { $invoice }, de { $name }, foi paga e ainda tem registro no SPC. Remova o registro até { $date }.

@@ -340,6 +340,7 @@ export const EVENTS: Events = {
   invoice_left_agreement: [
     { kind: "invoice_left_agreement", ...ofBoth, data: { state: "deleted" } },
   ],
+  replaced_invoice_paid: [{ kind: "replaced_invoice_paid", ...ofBoth, data: {} }],
   payment_received: ["pix", null].map((method) => ({
     kind: "payment_received",
     ...ofInvoice,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { must, opening } from "#test/support/desk.ts";
-import { agreementStatus, events, stages, standing } from "#test/support/look.ts";
+import { agreementStatus, events, outbox, stages, standing } from "#test/support/look.ts";
 import { single, split, unchanged } from "#test/support/proposals.ts";
 
 const provider = opening();
@@ -187,3 +187,36 @@ test("changes of many customers are followed up in rounds, each once", async () 
   expect(await p.followUp()).toEqual({ followedUp: 268 });
   expect(await sql`select count(*)::int as n from collection`).toEqual([{ n: 4 }]);
 });
+
+test.each([
+  [
+    "with its state",
+    "update invoice set state = 'paid', paid_cents = amount_cents, billing_state = 'paid' where id = 'R'",
+  ],
+  [
+    "as an import leaves it",
+    "update invoice set paid_cents = amount_cents, billing_state = 'paid' where id = 'R'",
+  ],
+])(
+  "a replaced invoice that billing calls paid is told to the operators (%s)",
+  async (_, change) => {
+    const p = await everywhere();
+    const { sql } = p.database;
+    await sql.unsafe(change);
+    await sql`update collection set recheck = true, amount_cents = 0 where invoice_id = 'R'`;
+    await p.followUp();
+    expect(await stages(sql, "C1")).toContain("R: replaced");
+    expect(await events(sql, "replaced_invoice_paid")).toMatchObject([
+      { invoice: "R", agreement: 2, actor: "system", data: {} },
+    ]);
+    expect(await outbox(sql)).toContainEqual({
+      kind: "tell_operators_replaced_paid",
+      customer: "C1",
+      invoice: "R",
+      agreement: 2,
+    });
+    await sql`update collection set recheck = true where invoice_id = 'W'`;
+    await p.followUp();
+    expect(await events(sql, "replaced_invoice_paid")).toHaveLength(1);
+  },
+);
