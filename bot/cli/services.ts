@@ -74,13 +74,17 @@ export type ImportOptions = {
   readonly today: CivilDate;
 };
 
+type RejectedLine = { readonly line: number; readonly field: string; readonly reason: string };
+
 export type ImportReport = {
   readonly read: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly rejected: readonly { line: number; field: string; reason: string }[];
+  readonly rejected: readonly RejectedLine[];
   readonly rejectedCount: number;
+  /** Why nothing of the file could be read. */
+  readonly unreadable?: RejectedLine;
 };
 
 /** The ten tabs of an account, by their numbers. */

@@ -4,6 +4,7 @@ import type { Ports } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
 import { changeSetting } from "#core/use-cases/change-setting.ts";
+import { finishImport, type ImportCounts } from "#core/use-cases/finish-import.ts";
 import { runClassifier } from "#core/use-cases/run-classifier.ts";
 import { caseSteps, type Step } from "./case-steps.ts";
 import { generateProvider, type Provider } from "./provider/generate-provider.ts";
@@ -13,7 +14,7 @@ import type { PlannedCase } from "./provider/planned-case.ts";
 export const LOADED_KEY = "demo:loaded";
 const SEED = 1;
 
-export type ImportSummary = { readonly read: number; readonly rejectedCount: number };
+export type ImportSummary = ImportCounts;
 
 export type LoadDeps = {
   readonly ports: Ports;
@@ -28,8 +29,10 @@ export type Loaded = { readonly records: number; readonly commands: number };
 export async function loadProvider(deps: LoadDeps): Promise<Loaded> {
   const { ports, today } = deps;
   const provider = makeProvider(today);
-  const { read, rejectedCount } = await deps.importFile(fileOf(provider));
+  const report = await deps.importFile(fileOf(provider));
+  const { read, rejectedCount } = report;
   if (rejectedCount > 0) throw new Error(`the demo's own file has ${rejectedCount} bad lines`);
+  done("import", await finishImport(ports, { actor: SYSTEM_OPERATOR, today, report }));
   const days = daysOf(provider.plannedCases);
   let commands = 0;
   for (const { day, classifies, steps } of days) {

@@ -1,4 +1,6 @@
+import type { LocalHolidays } from "#core/business-days.ts";
 import type { CivilDate } from "#core/calendar.ts";
+import { settingsFrom } from "#core/settings.ts";
 import { masked } from "./masking.ts";
 import { type Plan, type Unique, WORK } from "./plan.ts";
 import { PLANS } from "./plans.ts";
@@ -19,8 +21,9 @@ export async function applyStaged(
   const total: Tally = { created: 0, updated: 0, unchanged: 0 };
   await sql`select pg_advisory_lock(${IMPORT_LOCK})`;
   try {
+    const localHolidays = await readLocalHolidays(sql);
     for (const type of types) {
-      const plan = PLANS[type](today);
+      const plan = PLANS[type]({ today, localHolidays });
       const outcome = await inTransaction(sql, () => applyType(sql, plan));
       total.created += outcome.created;
       total.updated += outcome.updated;
@@ -34,6 +37,12 @@ export async function applyStaged(
     await sql`select pg_advisory_unlock(${IMPORT_LOCK})`;
   }
   return total;
+}
+
+async function readLocalHolidays(sql: Session): Promise<LocalHolidays> {
+  const stored = await sql`select key, value from setting`;
+  const settings = settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
+  return new Set(settings["calendar.extraHolidays"]);
 }
 
 /** Any number that no other advisory lock of ours has. */

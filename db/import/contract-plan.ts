@@ -1,6 +1,6 @@
 import { check, type PlanMaker, planOf, referenceCheck, WORK } from "./plan.ts";
 
-export const contractPlan: PlanMaker = (today) =>
+export const contractPlan: PlanMaker = ({ today }) =>
   planOf("contract", {
     table: "contract",
     joins: [

@@ -8,6 +8,8 @@ export type CsvSink = {
   header(names: readonly string[]): ImportRefusal | undefined;
   record(line: number, cells: readonly string[]): void;
   refused(line: number, refusal: ImportRefusal): void;
+  /** The line that should have been the header: nothing of the file is read. */
+  unreadable(line: number, refusal: ImportRefusal): void;
 };
 
 /** Takes lines, gives records with the number of their first line. A refused header ends it: `push` answers false. */
@@ -17,11 +19,10 @@ export function csvRecords(sink: CsvSink) {
   function push({ number, text }: Line): boolean {
     if (state.dead) return false;
     if (text === undefined) {
+      if (state.width === 0) return end(number, TOO_LONG);
       giveUpOpen();
       sink.refused(number, TOO_LONG);
-      // A header that cannot be read leaves nothing to read the rest by.
-      if (state.width === 0) state.dead = true;
-      return !state.dead;
+      return true;
     }
     take({ number, text: text.endsWith("\r") ? text.slice(0, -1) : text });
     return !state.dead;
@@ -68,9 +69,13 @@ export function csvRecords(sink: CsvSink) {
     const names = typeof cells === "string" ? [] : cells.map((name) => name.trim());
     const refusal = typeof cells === "string" ? STRAY_QUOTE : sink.header(names);
     state.width = names.length;
-    if (refusal === undefined) return;
+    if (refusal !== undefined) end(number, refusal);
+  }
+
+  function end(number: number, refusal: ImportRefusal): false {
     state.dead = true;
-    sink.refused(number, refusal);
+    sink.unreadable(number, refusal);
+    return false;
   }
 
   function deliver(number: number, cells: readonly string[]): void {

@@ -4,7 +4,13 @@ import { applyStaged } from "./apply.ts";
 import { intake } from "./intake.ts";
 import { linesOf } from "./lines.ts";
 import type { RecordType } from "./records.ts";
-import { type ImportReport, type RejectionList, rejectionList } from "./report.ts";
+import {
+  type ImportReport,
+  type Refused,
+  type RejectionList,
+  rejectionList,
+  rejectionOf,
+} from "./report.ts";
 import type { Session } from "./session.ts";
 import { stagingArea } from "./staging.ts";
 
@@ -42,7 +48,8 @@ async function importOn(
   const rejections = rejectionList();
   const area = stagingArea(sql);
   try {
-    const staged = await stage(source, options, { area, rejections });
+    const { staged, unreadable } = await stage(source, options, { area, rejections });
+    if (unreadable !== undefined) return { ...NOTHING, unreadable: rejectionOf(unreadable) };
     const types = await area.finish();
     const read = staged + rejections.count();
     const tally = await applyStaged(sql, types, { today: options.today, rejections });
@@ -57,6 +64,15 @@ async function importOn(
   }
 }
 
+const NOTHING: ImportReport = {
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: [],
+  rejectedCount: 0,
+};
+
 type Staging = {
   readonly area: ReturnType<typeof stagingArea>;
   readonly rejections: RejectionList;
@@ -67,19 +83,21 @@ async function stage(
   source: AsyncIterable<Uint8Array>,
   options: ImportOptions,
   { area, rejections }: Staging,
-): Promise<number> {
+): Promise<{ readonly staged: number; readonly unreadable: Refused | undefined }> {
   let staged = 0;
+  const unreadable: Refused[] = [];
   const reader = intake(options, {
     accepted(type, line, record) {
       staged += 1;
       area.add(type, line, record);
     },
     refused: rejections.add,
+    unreadable: (refused) => unreadable.push(refused),
   });
   for await (const lines of linesOf(source)) {
     if (!lines.every(reader.take)) break;
     await area.flushFull();
   }
   reader.end();
-  return staged;
+  return { staged, unreadable: unreadable[0] };
 }

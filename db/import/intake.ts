@@ -15,6 +15,8 @@ export type IntakeOptions = Omit<Circumstances, "dialect"> & {
 export type Sink = {
   accepted(type: RecordType, line: number, staged: Staged): void;
   refused(refused: Refused): void;
+  /** Nothing of the file can be read, for what is wrong with this line. */
+  unreadable(refused: Refused): void;
 };
 
 export type Intake = {
@@ -102,6 +104,7 @@ function csvIntake({ type, today }: IntakeOptions, sink: Sink): Intake {
       else sink.refused({ line, refusal: checked.refusal });
     },
     refused: (line, refusal) => sink.refused({ line, refusal }),
+    unreadable: (line, refusal) => sink.unreadable({ line, refusal }),
   });
   return { take: records.push, end: records.end };
 }

@@ -1,6 +1,13 @@
 import { bankHolidays } from "#core/business-days.ts";
-import type { CivilDate } from "#core/calendar.ts";
-import { check, decimalSql, type Plan, type PlanMaker, refusalCase, WORK } from "./plan.ts";
+import {
+  check,
+  decimalSql,
+  type Plan,
+  type PlanCircumstances,
+  type PlanMaker,
+  refusalCase,
+  WORK,
+} from "./plan.ts";
 import { stageOf } from "./staging.ts";
 
 const STAGE = stageOf("payment");
@@ -43,11 +50,10 @@ const NEW_ONES = [
   check("t.id is null and s.amount_cents is null", { code: "required", field: "amount" }),
   check("t.id is null and s.paid_at is null", { code: "required", field: "paidAt" }),
   check("t.id is null and coalesce(s.invoice_id, '') = '' and coalesce(s.charge_number, '') = ''", {
-    code: "exactly_one",
+    code: "no_invoice",
     field: "invoice",
-    expected: "'invoice, chargeNumber'",
   }),
-  check("t.id is null and g.invoices > 1", {
+  check("t.id is null and coalesce(s.invoice_id, '') = '' and g.invoices > 1", {
     code: "ambiguous_charge_number",
     field: "chargeNumber",
     got: "s.charge_number",
@@ -63,6 +69,15 @@ const NEW_ONES = [
     field: "chargeNumber",
     got: "s.charge_number",
   }),
+  check(
+    "t.id is null and s.charge_number <> '' and i.charge_number is distinct from s.charge_number",
+    {
+      code: "another_charge_number",
+      field: "chargeNumber",
+      got: "s.charge_number",
+      expected: "i.id",
+    },
+  ),
   check("t.id is null and c.agreement is not null", {
     code: "invoice_replaced",
     field: "invoice",
@@ -79,26 +94,27 @@ const BALANCE = `
     else i.amount_cents - i.paid_cents end`;
 
 /** The on-time discount counts as paid until the first business day on or after the due date (core/payment). */
-const settlesOnTime = (today: CivilDate): string => `
+const settlesOnTime = (circumstances: PlanCircumstances): string => `
   i.state = 'open' and d.cents > 0
     and s.amount_cents::bigint between i.amount_cents - i.paid_cents - d.cents and i.amount_cents - i.paid_cents - 1
     and s.paid_at::date <= (
       select min(day)::date from generate_series(i.due_date, i.due_date + 14, interval '1 day') day
-      where extract(isodow from day) < 6 and day::date not in (${holidaysBefore(today)}))`;
+      where extract(isodow from day) < 6 and day::date not in (${holidaysBefore(circumstances)}))`;
 
-/** A file tells the past: holidays of the years that collections look back on, and of the next. */
-function holidaysBefore(today: CivilDate): string {
+/** A file tells the past: holidays of the years that collections look back on and of the next, and the provider's own. */
+function holidaysBefore({ today, localHolidays }: PlanCircumstances): string {
   const year = Number(today.slice(0, 4));
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year - YEARS_BACK + index);
-  return years.flatMap((y) => [...bankHolidays(y)].map((day) => `date '${day}'`)).join(", ");
+  const days = [...years.flatMap((y) => [...bankHolidays(y)]), ...localHolidays];
+  return days.map((day) => `date '${day}'`).join(", ");
 }
 const YEARS_BACK = 6;
 
-const select = (today: CivilDate): string => `
+const select = (circumstances: PlanCircumstances): string => `
   select *, not known and refusal is null as locking, false as changed
   from (select s.line, s.id, t.id is not null as known, i.id as invoice_id, i.customer_id,
           s.amount_cents::bigint as amount_cents, s.paid_at::date as paid_at, nullif(s.method, '') as method,
-          ${BALANCE} as balance_cents, coalesce(${settlesOnTime(today)}, false) as settles,
+          ${BALANCE} as balance_cents, coalesce(${settlesOnTime(circumstances)}, false) as settles,
           ${refusalCase([...DIFFERENCES, ...NEW_ONES])} as refusal
         from ${STAGE} s
         left join payment t on t.id = s.id
@@ -137,11 +153,11 @@ const PAY = `
   from paid p where p.in_collection and c.invoice_id = p.id`;
 
 /** A payment is recorded once and never edited (SPEC 5.1). */
-export const paymentPlan: PlanMaker = (today): Plan => ({
+export const paymentPlan: PlanMaker = (circumstances): Plan => ({
   type: "payment",
   table: "payment",
   current: "payment",
-  select: select(today),
+  select: select(circumstances),
   insert: INSERT,
   uniques: [],
   lockedCustomers: `select customer_id from ${WORK} where locking`,

@@ -1,3 +1,4 @@
+import type { LocalHolidays } from "#core/business-days.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import { FIELDS, type Field, type RecordType } from "./records.ts";
 import type { ImportRefusalCode } from "./refusal.ts";
@@ -29,7 +30,13 @@ export type Plan = {
 
 export type Unique = { readonly column: string; readonly field: string };
 
-export type PlanMaker = (today: CivilDate) => Plan;
+export type PlanCircumstances = {
+  readonly today: CivilDate;
+  /** Days of the setting, read by core: nothing of the file. */
+  readonly localHolidays: LocalHolidays;
+};
+
+export type PlanMaker = (circumstances: PlanCircumstances) => Plan;
 
 type PlanOptions = {
   readonly table: string;

@@ -57,7 +57,7 @@ export const PLANS: Readonly<Record<RecordType, PlanMaker>> = {
 
   contract: contractPlan,
 
-  connection: (today) =>
+  connection: ({ today }) =>
     planOf("connection", {
       table: "connection",
       joins: [customerJoin, contractJoin],

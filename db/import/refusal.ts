@@ -33,7 +33,6 @@ export const VALUE_CODES = [
   "not_an_email",
   "not_steps",
   "reserved_id",
-  "exactly_one",
 ] as const;
 
 export const DATABASE_CODES = [
@@ -44,7 +43,9 @@ export const DATABASE_CODES = [
   "in_agreement",
   "settled_in_agreement",
   "below_paid",
+  "no_invoice",
   "ambiguous_charge_number",
+  "another_charge_number",
   "invoice_replaced",
   "payment_differs",
 ] as const;

@@ -17,6 +17,8 @@ export type ImportReport = {
   /** The first ones by line; all are in `rejectedCount`. */
   readonly rejected: readonly Rejection[];
   readonly rejectedCount: number;
+  /** Why nothing of the file could be read: it came without its type, or its header will not do. Counts are zero then. */
+  readonly unreadable?: Rejection;
 };
 
 export type Tally = { created: number; updated: number; unchanged: number };
@@ -47,13 +49,15 @@ export function rejectionList() {
     count: () => count,
     list(): Rejection[] {
       cut();
-      return kept.map(({ line, refusal }) => ({
-        line,
-        field: refusal.field,
-        reason: sentenceOf(refusal),
-      }));
+      return kept.map(rejectionOf);
     },
   };
 }
+
+export const rejectionOf = ({ line, refusal }: Refused): Rejection => ({
+  line,
+  field: refusal.field,
+  reason: sentenceOf(refusal),
+});
 
 export type RejectionList = ReturnType<typeof rejectionList>;

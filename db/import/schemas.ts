@@ -33,8 +33,7 @@ function schemaOf(type: RecordType, circumstances: Circumstances) {
   const shape: Record<string, z.ZodType> = { id: z.unknown().transform(reading(idReader(type))) };
   for (const field of FIELDS[type]) shape[field.name] = optional(field, circumstances);
   // `type` on an NDJSON line is what chose the schema.
-  const schema = z.strictObject({ type: z.unknown(), ...shape }).partial({ type: true });
-  return type === "payment" ? schema.check(namesOneInvoice) : schema;
+  return z.strictObject({ type: z.unknown(), ...shape }).partial({ type: true });
 }
 
 const optional = (field: Field, circumstances: Circumstances): z.ZodType =>
@@ -51,12 +50,6 @@ const reading =
     context.issues.push({ code: "custom", input: value, params: outcome });
     return z.NEVER;
   };
-
-const namesOneInvoice = ({ value, issues }: z.core.ParsePayload<Record<string, unknown>>): void => {
-  if (!value.invoice || !value.chargeNumber) return;
-  const params: Misfit = { code: "exactly_one", expected: "invoice, chargeNumber" };
-  issues.push({ code: "custom", input: undefined, params, path: ["invoice"] });
-};
 
 type Context = {
   readonly type: RecordType;
@@ -76,7 +69,7 @@ function refusalOf(issue: z.core.$ZodIssue | undefined, context: Context): Impor
   return {
     code,
     field,
-    ...(value === undefined || code === "exactly_one" ? {} : { got: show(value) }),
+    ...(value === undefined ? {} : { got: show(value) }),
     ...(expected === undefined ? {} : { expected }),
   };
 }

@@ -23,7 +23,7 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
   unknown_field: (_, expected) => `not a field of this type; expected ${expected}`,
   field_twice: () => "stands twice in the header; expected once",
   required: () => "missing or empty; a value is required",
-  not_text: (came, expected) => `${came} is not ${expected}`,
+  not_text: (came, expected) => `${came} cannot be kept; expected ${expected}`,
   too_long: (came, expected) => `${came} is too long; expected at most ${expected} characters`,
   not_an_amount: (came) =>
     `${came} is not an amount; expected reais with at most two decimals and no sign, like "129.90"`,
@@ -39,7 +39,6 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
   not_an_email: (came) => `${came} is not an e-mail address; expected one like name@example.com`,
   not_steps: (came, expected) => `${came} is not a list of steps; expected ${expected}`,
   reserved_id: (came) => `${came} is reserved for what Acordo makes itself; expected another id`,
-  exactly_one: (_, expected) => `expected exactly one of ${expected}`,
   unknown_reference: (came) =>
     `${came} is neither in the database nor on a good line of this file; import it first`,
   contract_of_another_customer: (came, expected) =>
@@ -54,6 +53,9 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
     `${came} would take back the payment that was counted in agreement ${expected}; expected paid, for a reversal is not taken in by import`,
   below_paid: (came, expected) =>
     `${came} is below the ${expected} already paid; expected that or more`,
+  no_invoice: () => "missing; expected invoice or chargeNumber",
+  another_charge_number: (came, expected) =>
+    `${came} is not the charge number of invoice "${expected}"; expected both to lead to one invoice`,
   ambiguous_charge_number: (came, expected) =>
     `${came} stands on ${expected} invoices; expected the invoice's id instead`,
   invoice_replaced: (came, expected) =>

@@ -36,7 +36,10 @@ export const text =
     if (typeof value !== "string") return { code: "not_text", expected: "text" };
     // PostgreSQL keeps no NUL in text; the others are refused as what a broken export leaves behind.
     if (CONTROL.test(value))
-      return { code: "not_text", expected: "text without control characters" };
+      return {
+        code: "not_text",
+        expected: "text without control characters (tab and line break may stand in it)",
+      };
     const trimmed = value.trim();
     return trimmed.length > maxLength ? { code: "too_long", expected: String(maxLength) } : trimmed;
   };
@@ -154,7 +157,9 @@ const MAX_EMAIL = 254;
 
 export const email: Reader = (value) => {
   const bare = typeof value === "string" ? value.trim() : "";
-  return bare.length <= MAX_EMAIL && EMAIL.test(bare) ? bare : { code: "not_an_email" };
+  return bare.length <= MAX_EMAIL && EMAIL.test(bare) && !CONTROL.test(bare)
+    ? bare
+    : { code: "not_an_email" };
 };
 
 const FEDERAL_UNITS =

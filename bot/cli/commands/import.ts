@@ -1,11 +1,8 @@
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
-import { accept } from "#core/result.ts";
-import { command } from "#core/use-cases/command.ts";
-import { followUpChanges } from "#core/use-cases/follow-up-changes.ts";
-import { record } from "#core/use-cases/record.ts";
+import { finishImport } from "#core/use-cases/finish-import.ts";
 import { quoted } from "../../texts/masking.ts";
-import { ask, mustHold } from "../call.ts";
+import { doneOrFail, mustHold } from "../call.ts";
 import { define, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { choice, text } from "../readers.ts";
@@ -28,12 +25,15 @@ export const importCommand = define({
   async work(call, { type }, [file]) {
     await mustHold(call, "import.run");
     const { importFile, ports } = await call.open();
-    const { today } = call;
+    const { actor, today, key } = call;
     const report = await readable(file, () =>
       importFile(sourceOf(file, call), { type, format: formatOf(file), today }),
     );
-    await followUpChanges(ports, { today });
-    if (report.created + report.updated > 0) await ask(call, note, report);
+    const { unreadable } = report;
+    if (unreadable !== undefined) {
+      throw new Failure(`nothing was read, for line ${unreadable.line}: ${unreadable.reason}.`);
+    }
+    doneOrFail(call, await finishImport(ports, { actor, today, key, report }));
     return answer(report);
   },
 });
@@ -57,12 +57,6 @@ function answer(report: ImportReport) {
         : `${rejectedCount} of ${read} lines were rejected, the first on line ${first.line}: ${first.reason}.`,
   };
 }
-
-const note = command<ImportReport, null>("import", "import.run", async (unit, { input }) => {
-  const { read, created, updated, rejectedCount: rejected } = input;
-  await record(unit, [{ kind: "file_imported", data: { read, created, updated, rejected } }]);
-  return accept(null);
-});
 
 const sourceOf = (file: string, { shell }: Call): AsyncIterable<Uint8Array> =>
   file === "-" ? shell.stdin() : createReadStream(file);

@@ -202,6 +202,21 @@ describe("a file with bad lines", () => {
     expect(JSON.stringify([json, stderr])).not.toContain("52998224726");
   });
 
+  it("is refused whole when it is CSV without its type or with a header that will not do", async () => {
+    for (const [words, text, reason] of [
+      ["", "id,name\nD0,Ana\n", "nothing was read, for line 1: type: missing; expected one of"],
+      ["--type customer", "\nid,nome\nD0,Ana\n", "for line 2: nome: not a field of this type"],
+      ["--type customer", "name\nAna\n", "for line 1: id: missing"],
+    ] as const) {
+      const line = ["import", "-", "--json", ...words.split(" ").filter((word) => word !== "")];
+      const { code, stdout, stderr } = await acordo(line, { input: text });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toContain(reason);
+      expect(stderr).toMatch(/^acordo: [^\n]+\n$/);
+    }
+    expect(await database.sql`select from customer where id = 'D0'`).toHaveLength(0);
+  });
+
   it("reads Latin-1", async () => {
     const { code } = await imported(Buffer.from(`${header}\nD4,João Açaí,,Itu\n`, "latin1"));
     expect(code).toBe(0);

@@ -42,6 +42,26 @@ describe("a payment", () => {
     expect(await rowOf()).toEqual({ state: "open", paid_cents: 10_000 });
   });
 
+  test("may name its invoice by both when both lead to it", async () => {
+    await take(
+      invoice("G", "C", { chargeNumber: "701" }),
+      invoice("H", "C", { chargeNumber: "700" }),
+    );
+    const report = await take(
+      payment("A", { invoice: "F", chargeNumber: "700", amount: 50 }),
+      payment("B", { invoice: "F", chargeNumber: "701" }),
+      payment("D", { invoice: "F", chargeNumber: "1" }),
+      payment("E", { invoice: "nothing", chargeNumber: "701" }),
+    );
+    expect(reasons(report)).toEqual([
+      '2 chargeNumber: "701" is not the charge number of invoice "F"; expected both to lead to one invoice',
+      '3 chargeNumber: "1" is not the charge number of invoice "F"; expected both to lead to one invoice',
+      '4 invoice: "nothing" is neither in the database nor on a good line of this file; import it first',
+    ]);
+    expect(await rowOf()).toEqual({ state: "open", paid_cents: 5_000 });
+    expect(await rowOf("G")).toEqual({ state: "open", paid_cents: 0 });
+  });
+
   test("pays no more than the balance, in the order of the lines; the rest is credit", async () => {
     await take(
       payment("A", { invoice: "F" }),
@@ -110,6 +130,15 @@ describe("a payment", () => {
       expect(await onTime("2026-11-03", "119.89")).toEqual({ state: "open", paid_cents: 11_989 });
     });
 
+    test("waits for the end of a holiday of the provider's city too", async () => {
+      await database.sql`insert into setting values ('calendar.extraHolidays', '["2026-11-03"]')`;
+      try {
+        expect(await onTime("2026-11-04")).toEqual({ state: "paid", paid_cents: 11_990 });
+      } finally {
+        await database.sql`delete from setting`;
+      }
+    });
+
     test("stays settled when an older file calls the invoice open", async () => {
       await onTime("2026-11-03");
       const again = invoice("G", "C", { contract: "K", dueDate: "2026-10-31", state: "open" });
@@ -128,7 +157,7 @@ describe("a payment", () => {
     expect(reasons(report)).toEqual([
       '1 chargeNumber: "700" stands on 2 invoices; expected the invoice\'s id instead',
       '2 chargeNumber: "1" is neither in the database nor on a good line of this file; import it first',
-      "3 invoice: expected exactly one of invoice, chargeNumber",
+      "3 invoice: missing; expected invoice or chargeNumber",
     ]);
   });
 
