@@ -45,19 +45,20 @@ export const sequenceNumber = <Value extends number = number>(what: string): Rea
 const MAX_TEXT = 20_000;
 
 export const text = (max = MAX_TEXT): Reader<string> =>
-  reader(`text of 1 to ${max} characters`, (typed) =>
+  reader(`text of 1 to ${max} characters, none of them NUL`, (typed) =>
     typed.trim() !== "" && typed.length <= max && !typed.includes("\0") ? typed : undefined,
   );
 
 /** Empty is let through where the core itself says what must be filled in. */
-export const anyText: Reader<string> = reader(`text of at most ${MAX_TEXT} characters`, (typed) =>
-  typed.length <= MAX_TEXT && !typed.includes("\0") ? typed : undefined,
+export const anyText: Reader<string> = reader(
+  `text of at most ${MAX_TEXT} characters, none of them NUL`,
+  (typed) => (typed.length <= MAX_TEXT && !typed.includes("\0") ? typed : undefined),
 );
 
 const MAX_ID = 100;
 
 export const id = <Id extends string>(what: string): Reader<Id> =>
-  reader(`${what} of 1 to ${MAX_ID} characters`, (typed) =>
+  reader(`${what} of 1 to ${MAX_ID} characters, none of them NUL`, (typed) =>
     isId(typed) ? (typed.trim() as Id) : undefined,
   );
 

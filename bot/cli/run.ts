@@ -14,7 +14,10 @@ import type { Call, Services, Shell } from "./services.ts";
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
   const opened: { services?: Promise<Services> } = {};
   let exitCode = 0;
-  const program = createProgram(shell);
+  let help = "";
+  const program = createProgram((written) => {
+    help += written;
+  });
   const carryOut = async (work: (call: Call) => Promise<Answer>): Promise<void> => {
     const call = callOf(program.opts(), shell, opened);
     const answer = await work(call);
@@ -27,7 +30,10 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
     return exitCode;
   } catch (error) {
     const line = lineOf(error, { shell, program, argv });
-    if (line === undefined) return 0;
+    if (line === undefined) {
+      shell.stdout(wantsJson(argv) ? `${JSON.stringify({ help })}\n` : help);
+      return 0;
+    }
     shell.stderr(`acordo: ${line}\n`);
     return 1;
   } finally {
@@ -38,9 +44,12 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   }
 }
 
+/** Help ends the reading of options where it stands: those behind it count all the same. */
+const wantsJson = (argv: readonly string[]): boolean => argv.includes("--json");
+
 const LANGUAGES = ["en", "pt-BR"] as const;
 
-function createProgram(shell: Shell): Commander {
+function createProgram(writeOut: (written: string) => void): Commander {
   const program = new Commander("acordo")
     .usage("[options] <command>")
     .description("Acordo, a collections manager for internet providers.")
@@ -51,12 +60,15 @@ function createProgram(shell: Shell): Commander {
     )
     .option("--operator <id>", "the acting operator's id (default: system)")
     .option("--key <text>", "idempotency key: asking twice with one key acts once")
-    .option("--lang <language>", "language of refusals: en or pt-BR (default: en, or ACORDO_LANG)")
+    .option(
+      "--lang <language>",
+      "language of refusals: en or pt-BR (default: en, or ACORDO_LANG); help and what is wrong with an option are English",
+    )
     .helpCommand("help [command]", "tell how a command is used")
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
-      writeOut: (written) => shell.stdout(written),
+      writeOut,
       // Commander's own messages come again as errors, and are told from there in one line.
       writeErr: () => undefined,
     })

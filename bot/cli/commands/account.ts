@@ -1,7 +1,7 @@
 import type { DomainEvent } from "#core/events.ts";
 import type { CustomerId } from "#core/ids.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { mustHold } from "../call.ts";
+import { permitted } from "../call.ts";
 import { define, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { listFailure } from "../list-refusal.ts";
@@ -30,7 +30,7 @@ const names = TABS.map(({ number, name }) => `${number} ${heading(name)}`).join(
 
 export const account = define({
   name: "account",
-  help: `Shows a customer's collection account. Its tabs are ${names}. Amounts are in reais.`,
+  help: `Shows a customer's collection account. Its tabs are ${names}; those that the operator may not see are left out. Amounts are in reais.`,
   example: "C1042 --tab 9 --json",
   args: [
     { name: "<customer>", help: "the customer's id", read: id<CustomerId>("a customer's id") },
@@ -48,8 +48,8 @@ export const account = define({
     if (paging.after !== undefined && tab === undefined) {
       throw new Failure("--after came without --tab; expected the tab whose list goes on.");
     }
-    const chosen = TABS.filter(({ number }) => tab === undefined || number === tab);
-    for (const { permission } of chosen) await mustHold(call, permission);
+    const asked = TABS.filter(({ number }) => tab === undefined || number === tab);
+    const chosen = await permitted(call, asked);
     const { readAccount } = await call.open();
     const head = await readAccount(customer, call.today);
     if (head === undefined) {

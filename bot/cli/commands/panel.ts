@@ -1,7 +1,7 @@
 import type { Permission } from "#core/access/permissions.ts";
 import type { OperatorId } from "#core/ids.ts";
 import { formatAmount } from "#core/money.ts";
-import { mustHold } from "../call.ts";
+import { mustHold, permitted } from "../call.ts";
 import { define, optional } from "../command.ts";
 import { listFailure } from "../list-refusal.ts";
 import { amount, choice, id, text, wholeNumber } from "../readers.ts";
@@ -66,15 +66,15 @@ export const panel = define({
 
 export const panels = define({
   name: "panels",
-  help: "Shows count and total amount in reais of the panels 1 to 9.",
+  help: "Shows count and total amount in reais of the panels 1 to 9; those that the operator may not see are left out.",
   example: "--json",
   async work(call) {
-    for (const name of PANELS) await mustHold(call, permissionOf(name));
+    const shown = await permitted(call, NUMBERED);
     const { readPanelCounts } = await call.open();
     const counts = await readPanelCounts(call.today);
-    const rows = PANELS.map((name, index) => {
+    const rows = shown.map(({ n, name }) => {
       const { total, amountCents } = counts[name];
-      return { n: index + 1, panel: name, total, amount: formatAmount(amountCents) };
+      return { n, panel: name, total, amount: formatAmount(amountCents) };
     });
     return {
       json: Object.fromEntries(
@@ -86,3 +86,9 @@ export const panels = define({
 });
 
 const permissionOf = (name: Panel): Permission => `panel.${name}`;
+
+const NUMBERED = PANELS.map((name, index) => ({
+  n: index + 1,
+  name,
+  permission: permissionOf(name),
+}));

@@ -37,10 +37,24 @@ describe("the account", () => {
     expect(stdout).not.toContain("52998224725");
   });
 
-  it("is seen only by those who may see all of what is asked", async () => {
+  it("is seen as far as its reader may see it", async () => {
     expect((await acordo("account C1 --tab 1 --operator ana")).code).toBe(0);
     await database.sql`update role set permissions = array_remove(permissions, 'tab.history') where name = 'operator'`;
     expect((await acordo("account C1 --tab 2 --operator ana")).stderr).toContain("tab.history");
+    const { code, json } = await acordo("account C1 --operator ana --json");
+    expect(code).toBe(0);
+    expect(Object.keys(json.tabs)).not.toContain("history");
+    expect(Object.keys(json.tabs)).toContain("invoices");
+    await database.sql`update role set permissions = array_remove(permissions, 'panel.spc') where name = 'operator'`;
+    const shown = Object.keys((await acordo("panels --operator ana --json")).json);
+    expect(shown).toContain("classified");
+    expect(shown).not.toContain("spc");
+    await database.sql`update role set permissions = '{}' where name = 'operator'`;
+    for (const line of ["panels", "account C1"]) {
+      const none = await acordo(`${line} --operator ana --json`);
+      expect(none).toMatchObject({ code: 1, stdout: "" });
+      expect(none.stderr).toContain("does not hold the permission");
+    }
   });
 });
 

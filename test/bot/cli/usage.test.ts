@@ -122,6 +122,15 @@ describe("help", () => {
     },
   );
 
+  it.each(["--help --json", "panels --json --help", "help panels --json", "--json spc --help"])(
+    "is one JSON document with --json: %s",
+    async (line) => {
+      const { code, json, stderr } = await acordo(line);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(json).toEqual({ help: expect.stringContaining("Usage: acordo ") });
+    },
+  );
+
   it("has a description beside each option", async () => {
     const { stdout } = await acordo("agree --help");
     for (const line of stdout.split("\n").filter((one) => /^ {2}--/.test(one))) {
