@@ -21,7 +21,10 @@ export const typed = (text: string): string =>
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     // A character of no width keeps *, _, ~ and ` from pairing up; a line that begins with one is no list or quote.
-    .replace(/[*_~`]/g, (mark) => `${mark}\u200b`);
+    .replace(/[*_~`]/g, (mark) => `${mark}\u200b`)
+    // Nor is :smile: an emoji, or an address a link, where a message's text is not a block's.
+    .replace(/:(?=[\w+'-]+:|\/\/)/g, ":\u200b")
+    .replace(/\bwww\./gi, (start) => `${start}\u200b`);
 
 /** At most so many characters, cut at a word, with an ellipsis. Never in the middle of an emoji or an escaped character. */
 export function cut(text: string, most: number): string {
@@ -49,6 +52,8 @@ export const plain = (text: string, most: number = LIMITS.section): PlainTextEle
 export const mrkdwn = (text: string, most: number = LIMITS.section): MrkdwnElement => ({
   type: "mrkdwn",
   text: cut(filled(text), most),
+  // Slack makes no links of addresses, channel names and people that stand in it.
+  verbatim: true,
 });
 
 export const header = (text: string): HeaderBlock => ({

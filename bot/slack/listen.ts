@@ -3,8 +3,11 @@ import type { ModalView, PlainTextOption } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Permission } from "#core/access/permissions.ts";
 import type { SlackDeps } from "./deps.ts";
-import { doneModal, errorModal, loadingModal, strangerModal } from "./notices.ts";
+import { forbidden, reportFailure, tell } from "./failure.ts";
+import { type FormAnswer, settleLate, toSlack } from "./form-answer.ts";
+import { errorModal, loadingModal, strangerModal } from "./notices.ts";
 import type { Person } from "./person.ts";
+import { type FieldState, type ViewOf, viewOf } from "./view-of.ts";
 
 /**
  * Slack forgets a request that is not acknowledged within 3 seconds. Everything here acknowledges first; a form, whose
@@ -29,33 +32,6 @@ export type Pressed = Acting & {
   readonly body: BlockAction;
   readonly view: ViewOf | undefined;
 };
-
-/** The part of a view that we read back. */
-export type ViewOf = {
-  readonly id: string;
-  readonly rootId: string;
-  readonly hash: string;
-  readonly callbackId: string;
-  readonly metadata: string;
-  readonly values: FormValues;
-};
-
-export type FormValues = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
-export type FieldState = {
-  readonly value?: string | null | undefined;
-  readonly selected_date?: string | null | undefined;
-  readonly selected_time?: string | null | undefined;
-  readonly selected_option?: { readonly value?: string | undefined } | null | undefined;
-  readonly selected_options?: readonly { readonly value?: string | undefined }[] | undefined;
-  readonly files?: readonly { readonly id?: string | undefined }[] | undefined;
-};
-
-/** What a form answers: gone, errors at its fields, another view in its place or on top, or everything closed. */
-export type FormAnswer =
-  | { readonly close: "this" | "all" }
-  | { readonly errors: Readonly<Record<string, string>> }
-  | { readonly update: ModalView }
-  | { readonly push: ModalView };
 
 type Guard = { readonly permission?: Permission | undefined };
 
@@ -100,8 +76,8 @@ export function onSubmit(
   app.view<SlackViewAction>(id, async ({ ack, body, view, client }) => {
     const triggerId = "trigger_id" in body ? String(body.trigger_id) : "";
     const slackUser = body.user.id;
-    const person = await deps.reads.personOf(slackUser);
-    if (person === undefined) return ack({ response_action: "update", view: strangerModal(deps) });
+    const person = await knownPerson(deps, slackUser);
+    if ("view" in person) return ack({ response_action: "update", view: person.view });
     const submitted = viewOf(view);
     const acting = { person, client, deps, triggerId, key: `slack:${view.id}:${view.hash}` };
     const answer = answerOf(deps, person, permission, () => work({ ...acting, view: submitted }));
@@ -112,6 +88,17 @@ export function onSubmit(
   });
 }
 
+async function knownPerson(
+  deps: SlackDeps,
+  slackUser: string,
+): Promise<Person | { readonly view: ModalView }> {
+  try {
+    return (await deps.reads.personOf(slackUser)) ?? { view: strangerModal(deps) };
+  } catch (error) {
+    return { view: errorModal(deps, reportFailure(deps, error)) };
+  }
+}
+
 /** Options of a search, in time or none: Slack shows an error to people after 3 seconds. */
 export function onSuggest(
   app: App,
@@ -120,12 +107,43 @@ export function onSuggest(
   search: (words: string, person: Person) => Promise<readonly PlainTextOption[]>,
 ): void {
   app.options<"block_suggestion">(id, async ({ ack, payload, body }) => {
-    const person = await deps.reads.personOf(body.user.id);
-    const found = person === undefined ? [] : search(payload.value, person).catch(() => []);
+    const found = deps.reads
+      .personOf(body.user.id)
+      .then((person) => (person === undefined ? [] : search(payload.value, person)))
+      .catch(() => []);
     const options = await Promise.race([found, later(SUGGESTION_PATIENCE_MS)]);
     await ack({ options: options === "late" ? [] : [...options].slice(0, 100) });
   });
 }
+
+export type ShortcutUsed = Acting & {
+  /** What stands in the message that it was used on; undefined: on none. */
+  readonly message: MessageOf | undefined;
+};
+export type MessageOf = { readonly text: string; readonly blocks: readonly unknown[] };
+
+/** A shortcut, of the whole workspace or of a message. */
+export function onShortcut(
+  app: App,
+  deps: SlackDeps,
+  { id, permission }: Guard & { readonly id: string },
+  work: (used: ShortcutUsed) => Promise<void>,
+): void {
+  app.shortcut(id, async ({ ack, shortcut, client }) => {
+    await ack();
+    const { trigger_id: triggerId, user, action_ts: actionTs } = shortcut;
+    const key = `slack:${user.id}:${actionTs}`;
+    const message = shortcut.type === "message_action" ? messageOf(shortcut.message) : undefined;
+    await guarded({ deps, client, triggerId, slackUser: user.id, permission }, (person) =>
+      work({ person, client, deps, triggerId, key, message }),
+    );
+  });
+}
+
+const messageOf = (message: Readonly<Record<string, unknown>>): MessageOf => ({
+  text: typeof message.text === "string" ? message.text : "",
+  blocks: Array.isArray(message.blocks) ? message.blocks : [],
+});
 
 export type Commanded = Acting & {
   readonly words: string;
@@ -142,11 +160,13 @@ export function onCommand(
   app.command(name, async ({ ack, command, client, respond }) => {
     await ack();
     const reply = async (text: string) => {
-      await respond({ response_type: "ephemeral", text });
+      await respond({ response_type: "ephemeral", text }).catch((error: unknown) =>
+        deps.log.warn({ err: error }, "Slack: a command was not answered"),
+      );
     };
-    const person = await deps.reads.personOf(command.user_id);
-    if (person === undefined) return reply(deps.texts.say("slack-stranger"));
     try {
+      const person = await deps.reads.personOf(command.user_id);
+      if (person === undefined) return await reply(deps.texts.say("slack-stranger"));
       await work({
         person,
         client,
@@ -173,28 +193,22 @@ type Guarded = Guard & {
 };
 
 async function guarded(
-  { deps, client, triggerId, slackUser, permission }: Guarded,
+  { permission, ...telling }: Guarded,
   work: (person: Person) => Promise<void>,
 ): Promise<void> {
-  const open = (view: ModalView) => client.views.open({ trigger_id: triggerId, view });
-  const person = await deps.reads.personOf(slackUser);
-  if (person === undefined) {
-    await open(strangerModal(deps));
-    return;
-  }
-  if (permission !== undefined && !person.permissions.has(permission)) {
-    const refusal = { code: "not_permitted", permission, role: person.role } as const;
-    await open(errorModal(deps, deps.texts.refusal(refusal)));
-    return;
-  }
+  const { deps, slackUser } = telling;
+  const say = (sentence: string) => tell(telling, { view: errorModal(deps, sentence), sentence });
   try {
+    const person = await deps.reads.personOf(slackUser);
+    if (person === undefined) {
+      const sentence = deps.texts.say("slack-stranger");
+      return await tell(telling, { view: strangerModal(deps), sentence });
+    }
+    const refused = forbidden(deps, person, permission);
+    if (refused !== undefined) return await say(refused);
     await work(person);
   } catch (error) {
-    const sentence = reportFailure(deps, error);
-    await open(errorModal(deps, sentence)).catch(async () => {
-      // The trigger may be used up or too old: then a message of one's own says it.
-      await client.chat.postMessage({ channel: slackUser, text: sentence });
-    });
+    await say(reportFailure(deps, error));
   }
 }
 
@@ -204,10 +218,8 @@ async function answerOf(
   permission: Permission | undefined,
   work: () => Promise<FormAnswer>,
 ): Promise<FormAnswer> {
-  if (permission !== undefined && !person.permissions.has(permission)) {
-    const refusal = { code: "not_permitted", permission, role: person.role } as const;
-    return { update: errorModal(deps, deps.texts.refusal(refusal)) };
-  }
+  const refused = forbidden(deps, person, permission);
+  if (refused !== undefined) return { update: errorModal(deps, refused) };
   try {
     return await work();
   } catch (error) {
@@ -215,58 +227,8 @@ async function answerOf(
   }
 }
 
-/** People get a short code to quote; the log has the cause under it. */
-export function reportFailure({ log, texts, nowMs }: SlackDeps, error: unknown): string {
-  const code = (nowMs() % 1_000_000_000).toString(36).toUpperCase();
-  log.error({ err: error, code }, "a Slack request failed");
-  return texts.say("slack-failed", { code });
-}
-
-function toSlack(answer: FormAnswer) {
-  if ("errors" in answer)
-    return { response_action: "errors", errors: { ...answer.errors } } as const;
-  if ("update" in answer) return { response_action: "update", view: answer.update } as const;
-  if ("push" in answer) return { response_action: "push", view: answer.push } as const;
-  return answer.close === "all" ? ({ response_action: "clear" } as const) : undefined;
-}
-
-/** The loading view becomes what the command answered; one that would have closed says that it is done. */
-async function settleLate(
-  { client, deps }: Acting,
-  viewId: string,
-  answer: FormAnswer,
-): Promise<void> {
-  const view =
-    "update" in answer
-      ? answer.update
-      : "push" in answer
-        ? answer.push
-        : "errors" in answer
-          ? errorModal(deps, Object.values(answer.errors).join(" "))
-          : doneModal(deps, deps.texts.say("slack-done-title"), deps.texts.say("slack-done"));
-  await client.views.update({ view_id: viewId, view });
-}
-
 const later = (ms: number): Promise<"late"> =>
   new Promise((resolve) => setTimeout(() => resolve("late"), ms).unref());
-
-type RawView = {
-  readonly id: string;
-  readonly root_view_id: string | null;
-  readonly hash: string;
-  readonly callback_id: string;
-  readonly private_metadata: string;
-  readonly state: { readonly values: unknown };
-};
-
-const viewOf = (view: RawView): ViewOf => ({
-  id: view.id,
-  rootId: view.root_view_id ?? view.id,
-  hash: view.hash,
-  callbackId: view.callback_id,
-  metadata: view.private_metadata,
-  values: view.state.values as FormValues,
-});
 
 function chosenIn(action: object): string {
   const { value, selected_option, selected_date } = action as FieldState;

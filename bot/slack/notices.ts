@@ -1,15 +1,16 @@
 import type { ModalView } from "@slack/types";
-import { plain, section } from "./block-kit.ts";
+import { plain } from "./block-kit.ts";
 import type { SlackDeps } from "./deps.ts";
 import { LIMITS } from "./limits.ts";
+import { plainSection } from "./plain-blocks.ts";
 
-/** A modal that only says something. */
+/** A modal that only says something. Refusals repeat what was typed, so nothing in it is markup. */
 const notice = ({ texts }: SlackDeps, title: string, text: string): ModalView => ({
   type: "modal",
   callback_id: "notice",
   title: plain(title, LIMITS.modalTitle),
   close: plain(texts.say("slack-close"), LIMITS.modalButton),
-  blocks: [section(text)],
+  blocks: [plainSection([text])],
 });
 
 /** Opened while I/O goes on: a trigger lives for three seconds only. */
@@ -17,10 +18,10 @@ export const loadingModal = (deps: SlackDeps): ModalView =>
   notice(deps, deps.texts.say("slack-loading-title"), deps.texts.say("slack-loading"));
 
 export const errorModal = (deps: SlackDeps, sentence: string): ModalView =>
-  notice(deps, deps.texts.say("slack-refused-title"), `:warning: ${sentence}`);
+  notice(deps, deps.texts.say("slack-refused-title"), `⚠️ ${sentence}`);
 
 export const doneModal = (deps: SlackDeps, title: string, sentence: string): ModalView =>
-  notice(deps, title, `:white_check_mark: ${sentence}`);
+  notice(deps, title, `✅ ${sentence}`);
 
 /** Somebody of the workspace who is no operator. */
 export const strangerModal = (deps: SlackDeps): ModalView =>

@@ -1,5 +1,6 @@
 import type { ModalView } from "@slack/types";
-import { type Acting, type Pressed, reportFailure } from "./listen.ts";
+import { reportFailure } from "./failure.ts";
+import type { Acting, Pressed } from "./listen.ts";
 import { errorModal, loadingModal } from "./notices.ts";
 
 /** A view that stands and waits for its content. */

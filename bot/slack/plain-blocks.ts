@@ -1,4 +1,4 @@
-import type { Button, ContextBlock, InputBlock, ModalView, SectionBlock } from "@slack/types";
+import type { Button, ContextBlock, ModalView, SectionBlock } from "@slack/types";
 import type { Texts } from "../texts/texts.ts";
 import { actions, type Blocks, type Confirming, plain } from "./block-kit.ts";
 import { LIMITS } from "./limits.ts";
@@ -37,31 +37,6 @@ export const asking = (button: Button, { title, text, yes, no }: Confirming): Bu
     confirm: plain(yes, LIMITS.confirmButton),
     deny: plain(no, LIMITS.confirmButton),
   },
-});
-
-/** Of a form's one element. */
-export const VALUE = "value";
-
-export const inputBlock = (
-  {
-    id,
-    label,
-    hint,
-    optional = false,
-  }: {
-    readonly id: string;
-    readonly label: string;
-    readonly hint?: string | undefined;
-    readonly optional?: boolean;
-  },
-  element: InputBlock["element"],
-): InputBlock => ({
-  type: "input",
-  block_id: id,
-  label: plain(label, LIMITS.label),
-  ...(hint === undefined ? {} : { hint: plain(hint, LIMITS.hint) }),
-  optional,
-  element,
 });
 
 export type ModalOf = {

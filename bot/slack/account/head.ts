@@ -3,7 +3,8 @@ import { STAGES, type Stage } from "#core/collection/stage.ts";
 import { disputeAnswerBy } from "#core/law/deadlines.ts";
 import type { Account } from "#db/queries/account/account.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type Blocks, context, header, section, typed } from "../block-kit.ts";
+import { type Blocks, header } from "../block-kit.ts";
+import { plainContext, plainSection } from "../plain-blocks.ts";
 import type { TabContext } from "./tab.ts";
 
 /** Who the customer is and where the collection stands, above whatever tab. */
@@ -13,15 +14,15 @@ export function headBlocks({ account, texts, today, nameOf }: TabContext): Block
   const facts = say("slack-account-facts", {
     taxId: account.taxId ?? nothing,
     account: account.account === null ? nothing : `${account.account}`,
-    place: typed([account.city, account.state].filter((part) => part !== null).join(" / ")),
-    operator: account.operator === null ? nothing : typed(nameOf(account.operator)),
+    place: [account.city, account.state].filter((part) => part !== null).join(" / "),
+    operator: account.operator === null ? nothing : nameOf(account.operator),
   });
   const clocks = legalClocks(account, texts, today);
   return [
     header(account.name),
-    section(facts),
-    context(totalsLine(account, texts)),
-    ...(clocks.length === 0 ? [] : [context(clocks.map((line) => `:scales: ${line}`).join("\n"))]),
+    plainSection([facts]),
+    plainContext(totalsLine(account, texts)),
+    ...(clocks.length === 0 ? [] : [plainContext(clocks.map((line) => `⚖️ ${line}`).join("\n"))]),
   ];
 }
 
@@ -43,7 +44,7 @@ function legalClocks({ law }: Account, texts: Texts, today: CivilDate): string[]
     .filter(({ answeredOn }) => answeredOn === null)
     .map(({ invoice, openedOn }) =>
       say("slack-account-dispute", {
-        invoice: typed(invoice),
+        invoice,
         opened: texts.date(openedOn),
         answerBy: texts.date(disputeAnswerBy(openedOn)),
         late: disputeAnswerBy(openedOn) < today ? "yes" : "no",
@@ -54,7 +55,7 @@ function legalClocks({ law }: Account, texts: Texts, today: CivilDate): string[]
       ? []
       : [
           say("slack-account-blocked", {
-            connection: typed(connection),
+            connection,
             since: texts.date(blockedOn),
           }),
         ],

@@ -2,7 +2,8 @@ import type { ModalView } from "@slack/types";
 import { type Blocks, plain } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
 import { LIMITS } from "../limits.ts";
-import type { Pressed, ViewOf } from "../listen.ts";
+import type { Pressed } from "../listen.ts";
+import type { ViewOf } from "../view-of.ts";
 import { withTicks } from "./ticks.ts";
 import { type Place, readWorkspace } from "./workspace.ts";
 

@@ -1,6 +1,7 @@
 import type { CustomerId } from "#core/ids.ts";
 import type { TabNumber } from "#db/queries/account/read-account-tab.ts";
-import { type Acting, type Pressed, reportFailure } from "../listen.ts";
+import { reportFailure } from "../failure.ts";
+import type { Acting, Pressed } from "../listen.ts";
 import { errorModal, loadingModal } from "../notices.ts";
 import { isInModal, openLoading } from "../open.ts";
 import { showAccount } from "./show.ts";

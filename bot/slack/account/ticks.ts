@@ -1,7 +1,7 @@
 import type { Checkboxes } from "@slack/types";
 import type { InvoiceId } from "#core/ids.ts";
 import { option } from "../block-kit.ts";
-import type { FormValues } from "../listen.ts";
+import type { FormValues } from "../view-of.ts";
 import type { Workspace } from "./workspace.ts";
 
 export const TICK = "account:tick";

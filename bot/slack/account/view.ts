@@ -4,7 +4,6 @@ import {
   actions,
   type Blocks,
   button,
-  context,
   divider,
   option,
   plain,
@@ -12,6 +11,7 @@ import {
   select,
 } from "../block-kit.ts";
 import { LIMITS } from "../limits.ts";
+import { plainContext } from "../plain-blocks.ts";
 import { headBlocks } from "./head.ts";
 import { type LoadedTab, MAX_TAB_BLOCKS, type Said, type Tab, type TabContext } from "./tab.ts";
 import { cursorOf, writeWorkspace } from "./workspace.ts";
@@ -58,7 +58,7 @@ export function accountView({ context: about, tabs, shown, said }: AccountConten
 }
 
 const saidBlock = ({ sentence, isDone }: Said) =>
-  context(`${isDone ? ":white_check_mark:" : ":warning:"} ${sentence}`);
+  plainContext(`${isDone ? "✅" : "⚠️"} ${sentence}`);
 
 function choiceOfTabs({ texts }: TabContext, tabs: readonly Tab[], chosen: TabNumber): Blocks {
   const refresh = button({ id: ACCOUNT.refresh, text: texts.say("slack-refresh") });

@@ -3,8 +3,8 @@ import type { Category } from "#core/administration/catalogue.ts";
 import { deactivateCategory } from "#core/use-cases/deactivate-category.ts";
 import { saveCategory } from "#core/use-cases/save-category.ts";
 import type { SlackDeps } from "../deps.ts";
+import { textField, textIn } from "../fields.ts";
 import { type EntryKind, entrySubject, registerEntries } from "./entries.ts";
-import { textField, textIn } from "./form.ts";
 
 const NAME = "name";
 
@@ -15,7 +15,7 @@ const KIND: EntryKind<Category> = {
   deactivate: deactivateCategory,
   notes: () => [],
   blocks: (category, { say }) => [
-    textField({ id: NAME, label: say("admin-field-name"), value: category?.name }),
+    textField({ id: NAME, label: say("admin-field-name"), initial: category?.name }),
   ],
   filled: (values) => ({ name: textIn(values, NAME) }),
   fieldOf: () => NAME,

@@ -7,15 +7,9 @@ import type { Request } from "#core/use-cases/command.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { type Blocks, type ButtonOf, typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  type FormValues,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
+import type { FormValues } from "../view-of.ts";
 import { formView, metaOf, openForm } from "./form.ts";
 import { pageOf } from "./pages.ts";
 import type { AdministrationReads } from "./reads.ts";

@@ -4,7 +4,9 @@ import { isLadderAction, LADDER_ACTIONS } from "#core/ladder/ladder.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { actions, type Blocks, button, context, section, typed } from "../block-kit.ts";
-import { formView, MAX_TYPED, type Meta, textField } from "./form.ts";
+import { MAX_TYPED, textField } from "../fields.ts";
+import { plainSection } from "../plain-blocks.ts";
+import { formView, type Meta } from "./form.ts";
 import { actionText, stepLines } from "./ladder-lines.ts";
 
 export const LADDER_FORM = "administration:ladders:form";
@@ -38,7 +40,7 @@ export function ladderForm(
         ladder === null
           ? textField({ id: ID, label: say("admin-field-id"), hint: say("admin-ladder-id-hint") })
           : section(say("admin-id-is", { id: typed(ladder.id) })),
-        textField({ id: NAME, label: say("admin-field-name"), value: ladder?.name }),
+        textField({ id: NAME, label: say("admin-field-name"), initial: ladder?.name }),
         textField({
           id: STEPS,
           label: say("admin-ladder-steps"),
@@ -46,10 +48,10 @@ export function ladderForm(
             actions: texts.list(LADDER_ACTIONS.map((action) => actionText(action, texts))),
           }),
           lines: "many",
-          value: lines,
+          initial: lines,
         }),
         ...actions(button({ id: PREVIEW_LADDER, text: say("admin-ladder-preview") })),
-        ...(preview === undefined ? [] : [section(preview)]),
+        ...(preview === undefined ? [] : [plainSection([preview])]),
         ...foreignSteps(ladder, texts),
       ],
     },

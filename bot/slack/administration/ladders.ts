@@ -4,16 +4,11 @@ import { saveLadder } from "#core/use-cases/save-ladder.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import { textIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
-import { metaOf, openForm, textIn } from "./form.ts";
+import { metaOf, openForm } from "./form.ts";
 import {
   ID,
   LADDER_FORM,
@@ -84,8 +79,7 @@ async function preview({ deps, client, view }: Pressed): Promise<void> {
     {
       ladder,
       meta,
-      preview:
-        "wrong" in read ? `:warning: ${read.wrong.join(" ")}` : ladderSentence(read.steps, texts),
+      preview: "wrong" in read ? `⚠️ ${read.wrong.join(" ")}` : ladderSentence(read.steps, texts),
     },
     texts,
   );

@@ -4,8 +4,8 @@ import { deactivateLedgerUnit } from "#core/use-cases/deactivate-ledger-unit.ts"
 import { saveLedgerUnit } from "#core/use-cases/save-ledger-unit.ts";
 import { section, typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
+import { textField, textIn } from "../fields.ts";
 import { type EntryKind, entrySubject, registerEntries } from "./entries.ts";
-import { textField, textIn } from "./form.ts";
 
 const CODE = "code";
 const NAME = "name";
@@ -20,7 +20,7 @@ const KIND: EntryKind<LedgerUnit> = {
     unit === null
       ? textField({ id: CODE, label: say("admin-unit-code"), hint: say("admin-kept-hint") })
       : section(say("admin-unit-code-is", { code: typed(unit.code) })),
-    textField({ id: NAME, label: say("admin-field-name"), value: unit?.name }),
+    textField({ id: NAME, label: say("admin-field-name"), initial: unit?.name }),
   ],
   filled: (values, before) => ({
     code: before?.code ?? textIn(values, CODE),

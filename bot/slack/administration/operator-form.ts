@@ -3,7 +3,9 @@ import type { OperatorRecord } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, section, typed } from "../block-kit.ts";
-import { formView, selectField, shortKey, textField, userField } from "./form.ts";
+import { selectField, textField, userField } from "../fields.ts";
+import { shortKey } from "../short-key.ts";
+import { formView } from "./form.ts";
 import type { Standing } from "./subject.ts";
 
 export const OPERATOR_FORM = "administration:operators:form";
@@ -40,12 +42,12 @@ export function operatorForm(
         operator === null
           ? textField({ id: ID, label: say("admin-field-id"), hint: say("admin-operator-id-hint") })
           : section(say("admin-id-is", { id: typed(operator.id) })),
-        textField({ id: NAME, label: say("admin-field-name"), value: operator?.name }),
+        textField({ id: NAME, label: say("admin-field-name"), initial: operator?.name }),
         textField({
           id: EMAIL,
           label: say("admin-operator-email"),
           optional: true,
-          value: operator?.email,
+          initial: operator?.email,
         }),
         selectField({
           id: ROLE,

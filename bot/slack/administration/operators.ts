@@ -6,15 +6,11 @@ import { saveOperator } from "#core/use-cases/save-operator.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { type ButtonOf, typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
-import { chosenIn, metaOf, openForm, optionalTextIn, shortKey, textIn, userIn } from "./form.ts";
+import { chosenIn, optionalTextIn, textIn, userIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
+import { shortKey } from "../short-key.ts";
+import { metaOf, openForm } from "./form.ts";
 import {
   EMAIL,
   ID,

@@ -6,8 +6,8 @@ import { savePaymentProfile } from "#core/use-cases/save-payment-profile.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, section, typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
+import { chosenIn, optionalTextIn, selectField, textField, textIn } from "../fields.ts";
 import { type EntryKind, entrySubject, registerEntries } from "./entries.ts";
-import { chosenIn, optionalTextIn, selectField, textField, textIn } from "./form.ts";
 
 const NAME = "name";
 const BANK = "bank";
@@ -43,7 +43,7 @@ const KIND: EntryKind<PaymentProfile> = {
         id,
         label: texts.say(`admin-profile-${id}`),
         optional: true,
-        value: profile?.[id],
+        initial: profile?.[id],
       }),
     ),
   ],

@@ -3,9 +3,10 @@ import type { PolicyRow } from "#core/policy/policy-table.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { context } from "../block-kit.ts";
-import type { FormValues } from "../listen.ts";
-import { formView, type Meta, textField, textIn } from "./form.ts";
-import { amountIn, amountText, percentIn, percentText, wholeIn } from "./typed-values.ts";
+import { textField, textIn } from "../fields.ts";
+import { amountIn, amountText, percentIn, percentText, wholeIn } from "../typed-values.ts";
+import type { FormValues } from "../view-of.ts";
+import { formView, type Meta } from "./form.ts";
 
 export const POLICY_FORM = "administration:policy:form";
 export const FIRST: keyof PolicyRow = "daysOverdueFrom";
@@ -59,7 +60,7 @@ function field(id: keyof PolicyRow, row: PolicyRow | null, texts: Texts) {
     label: texts.say(`admin-policy-${id}`),
     hint: OPEN_ENDED.has(id) ? texts.say("admin-no-limit-hint") : undefined,
     optional: OPEN_ENDED.has(id),
-    value: value == null ? null : KINDS[FIELDS[id]].show(value, texts),
+    initial: value == null ? null : KINDS[FIELDS[id]].show(value, texts),
   });
 }
 

@@ -3,16 +3,11 @@ import type { PolicyRow } from "#core/policy/policy-table.ts";
 import { savePolicy } from "#core/use-cases/save-policy.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
-import { metaOf, openForm, shortKey } from "./form.ts";
+import { shortKey } from "../short-key.ts";
+import { metaOf, openForm } from "./form.ts";
 import { pageOf } from "./pages.ts";
 import { FIRST, POLICY_FORM, policyFieldOf, policyForm, policyRowIn } from "./policy-form.ts";
 import { settleForm, settlePress } from "./show.ts";

@@ -5,20 +5,20 @@ import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { messageId } from "../../texts/words.ts";
 import { header, option, section, typed } from "../block-kit.ts";
-import { LIMITS } from "../limits.ts";
-import type { FormValues } from "../listen.ts";
 import {
   checkboxesField,
-  formView,
   numberField,
   optionalTextIn,
   textField,
   textIn,
   tickedIn,
-} from "./form.ts";
+} from "../fields.ts";
+import { LIMITS } from "../limits.ts";
+import { amountIn, amountText, percentIn, percentText, wholeIn } from "../typed-values.ts";
+import type { FormValues } from "../view-of.ts";
+import { formView } from "./form.ts";
 import { permissionFields } from "./permission-groups.ts";
 import type { Standing } from "./subject.ts";
-import { amountIn, amountText, percentIn, percentText, wholeIn } from "./typed-values.ts";
 
 export const ROLE_FORM = "administration:roles:form";
 export const NAME = "name";
@@ -70,19 +70,19 @@ function allowanceFields(role: RoleRecord | null, texts: Texts) {
     textField({
       id: MAX_DISCOUNT,
       label: say("admin-role-max-discount"),
-      value: maxDiscount === undefined ? null : percentText(maxDiscount, texts),
+      initial: maxDiscount === undefined ? null : percentText(maxDiscount, texts),
     }),
     numberField({
       id: MAX_INSTALMENTS,
       label: say("admin-role-max-instalments"),
-      value: maxInstalments,
+      initial: maxInstalments,
     }),
     textField({
       id: MAX_AMOUNT,
       label: say("admin-role-max-amount"),
       hint: say("admin-no-limit-hint"),
       optional: true,
-      value: maxAmountCents == null ? null : amountText(maxAmountCents, texts),
+      initial: maxAmountCents == null ? null : amountText(maxAmountCents, texts),
     }),
   ];
 }

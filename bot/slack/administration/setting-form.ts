@@ -4,11 +4,12 @@ import { SETTINGS, type SettingKey } from "#core/settings.ts";
 import type { SettingEntry } from "#db/queries/administration/read-settings.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, section } from "../block-kit.ts";
-import type { FormValues } from "../listen.ts";
-import { chosenIn, formView, numberField, selectField, textField, textIn } from "./form.ts";
+import { chosenIn, numberField, selectField, textField, textIn } from "../fields.ts";
+import { dayIn } from "../typed-values.ts";
+import type { FormValues } from "../view-of.ts";
+import { formView } from "./form.ts";
 import { choiceText, settingGroup } from "./setting-texts.ts";
 import type { Standing } from "./subject.ts";
-import { dayIn } from "./typed-values.ts";
 
 export const SETTING_FORM = "administration:settings:form";
 export const VALUE = "value";
@@ -52,16 +53,16 @@ function valueField({ key, value }: SettingEntry, texts: Texts): InputBlock {
         chosen: `${value}`,
       });
     case "number":
-      return numberField({ ...field, hint, value: Number(value) });
+      return numberField({ ...field, hint, initial: Number(value) });
     case "text":
-      return textField({ ...field, hint, optional: true, value: `${value}` });
+      return textField({ ...field, hint, optional: true, initial: `${value}` });
     case "days":
       return textField({
         ...field,
         hint: say("admin-days-hint"),
         optional: true,
         lines: "many",
-        value: (value as readonly CivilDate[]).map((day) => texts.date(day)).join("\n"),
+        initial: (value as readonly CivilDate[]).map((day) => texts.date(day)).join("\n"),
       });
   }
 }

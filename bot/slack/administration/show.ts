@@ -1,6 +1,7 @@
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
-import type { Acting, FormAnswer, Pressed, Submitted } from "../listen.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import type { Acting, Pressed, Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
 import { type Standing, type Subject, standingOf, subjectsOf } from "./subject.ts";
 import { listView } from "./view.ts";

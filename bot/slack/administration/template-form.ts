@@ -3,7 +3,8 @@ import type { TemplateChannel, TemplateText } from "#core/administration/templat
 import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, section, typed } from "../block-kit.ts";
-import { formView, MAX_TYPED, selectField, textField } from "./form.ts";
+import { MAX_TYPED, selectField, textField } from "../fields.ts";
+import { formView } from "./form.ts";
 import type { Standing } from "./subject.ts";
 
 export const TEMPLATE_FORM = "administration:templates:form";
@@ -49,7 +50,7 @@ export function templateForm(
                 hint: template === null ? say("admin-template-subject-hint") : undefined,
                 // Of a new one nobody knows yet whether it is an e-mail.
                 optional: template === null,
-                value: template?.subject,
+                initial: template?.subject,
               }),
             ]
           : []),
@@ -57,7 +58,7 @@ export function templateForm(
           id: BODY,
           label: say("admin-template-body"),
           lines: "many",
-          value: template?.body,
+          initial: template?.body,
         }),
       ],
     },

@@ -6,16 +6,11 @@ import type { TemplateEntry } from "#db/queries/administration/read-lists.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { cut, typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import { chosenIn, optionalTextIn, textIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
-import { chosenIn, metaOf, openForm, optionalTextIn, textIn } from "./form.ts";
+import { metaOf, openForm } from "./form.ts";
 import { pageOf } from "./pages.ts";
 import { settleForm, settlePress } from "./show.ts";
 import { type Item, type Place, SUBJECT_PERMISSIONS, type Subject } from "./subject.ts";
@@ -121,7 +116,7 @@ async function submit(submitted: Submitted): Promise<FormAnswer> {
   const { id, standing } = metaOf(view);
   const before = id === null ? undefined : await templateOf(deps, id);
   if (id !== null && before === undefined) return { errors: { [BODY]: texts.say("admin-gone") } };
-  const channel = before?.channel ?? channelIn(chosenIn(values, CHANNEL));
+  const channel = before?.channel ?? channelIn(chosenIn(values, CHANNEL) ?? "");
   if (channel === undefined) return { errors: { [CHANNEL]: texts.say("admin-choice-gone") } };
   const input: TemplateText = {
     channel,

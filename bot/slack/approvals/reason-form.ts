@@ -1,8 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Approval } from "#db/queries/agreement/read-approval.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { textField } from "../administration/form.ts";
 import { plain, section, typed } from "../block-kit.ts";
+import { textField } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
 import { COUNTER_FORM, REASON, REFUSE_FORM } from "./ids.ts";
 

@@ -4,17 +4,11 @@ import type { AgreementNumber, CustomerId } from "#core/ids.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { approveAgreement, refuseAgreement } from "#core/use-cases/decide-approval.ts";
 import { openAccount } from "../account/open-account.ts";
-import { textIn } from "../administration/form.ts";
 import { typed } from "../block-kit.ts";
 import type { SlackDeps } from "../deps.ts";
-import {
-  type Acting,
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import { textIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import { type Acting, onAction, onSubmit, type Pressed, type Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
 import { counterProposal } from "../wizard/counter-proposal.ts";

@@ -6,10 +6,11 @@ import type { PanelFilters, PanelOrder } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, plain, select } from "../block-kit.ts";
+import { inputBlock, VALUE } from "../fields.ts";
 import type { PanelState } from "../home/state.ts";
 import { LIMITS } from "../limits.ts";
-import type { FormValues } from "../listen.ts";
-import { inputBlock, modalOf, short, VALUE } from "../plain-blocks.ts";
+import { modalOf, short } from "../plain-blocks.ts";
+import type { FormValues } from "../view-of.ts";
 import { FACES } from "./faces.ts";
 
 export const FILTER_FORM = "panel.filters";

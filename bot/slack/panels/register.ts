@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { SlackDeps } from "../deps.ts";
+import type { FormAnswer } from "../form-answer.ts";
 import { currentState, refreshHome, showHome } from "../home/publish.ts";
 import {
   firstPage,
@@ -9,14 +10,7 @@ import {
   previousPage,
   START,
 } from "../home/state.ts";
-import {
-  type FormAnswer,
-  onAction,
-  onSubmit,
-  onSuggest,
-  type Pressed,
-  type Submitted,
-} from "../listen.ts";
+import { onAction, onSubmit, onSuggest, type Pressed, type Submitted } from "../listen.ts";
 import { openWith } from "../open.ts";
 import { exportPanel } from "./export.ts";
 import {

@@ -5,9 +5,10 @@ import { sumCents } from "#core/money.ts";
 import type { StageInvoice, StageInvoices } from "#db/queries/home/read-stage-invoices.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { actions, button, context, option } from "../block-kit.ts";
+import { inputBlock, VALUE } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
-import type { FormValues } from "../listen.ts";
-import { inputBlock, modalOf, plainSection, short, VALUE } from "../plain-blocks.ts";
+import { modalOf, plainSection, short } from "../plain-blocks.ts";
+import type { FormValues } from "../view-of.ts";
 
 export const START = {
   choose: "start.choose",

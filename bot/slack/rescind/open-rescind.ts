@@ -2,10 +2,12 @@ import type { App } from "@slack/bolt";
 import type { AgreementNumber } from "#core/ids.ts";
 import { rescindAgreement } from "#core/use-cases/rescind-agreement.ts";
 import type { SlackDeps } from "../deps.ts";
+import { textIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
 import { refreshHome } from "../home/publish.ts";
-import { type Acting, type FormAnswer, onSubmit, type Submitted } from "../listen.ts";
+import { type Acting, onSubmit, type Submitted } from "../listen.ts";
 import { openWith } from "../open.ts";
-import { refusedModal, saidModal, VALUE } from "../plain-blocks.ts";
+import { refusedModal, saidModal } from "../plain-blocks.ts";
 import { previewing } from "../preview.ts";
 import { RESCIND, type RescindMetadata, rescindView, restoredLines } from "./view.ts";
 
@@ -38,7 +40,7 @@ async function rescind(submitted: Submitted): Promise<FormAnswer> {
   const { deps, person, key, view } = submitted;
   const { texts } = deps;
   const { agreement } = JSON.parse(view.metadata) as RescindMetadata;
-  const reason = view.values[RESCIND.reason]?.[VALUE]?.value ?? "";
+  const reason = textIn(view.values, RESCIND.reason);
   const rescinded = await rescindAgreement(deps.ports, {
     input: { agreement, reason },
     actor: person.id,

@@ -5,7 +5,8 @@ import type { Rescinded } from "#core/use-cases/rescind-agreement.ts";
 import type { AgreementDetails } from "#db/queries/account/agreement.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { context, divider } from "../block-kit.ts";
-import { inputBlock, modalOf, plainSection, short, VALUE } from "../plain-blocks.ts";
+import { textField } from "../fields.ts";
+import { modalOf, plainSection, short } from "../plain-blocks.ts";
 
 export const RESCIND = { form: "rescind", reason: "reason" } as const;
 
@@ -51,19 +52,13 @@ export function rescindView(
             }),
       ]),
       context(say("slack-panels-rescind-for-good")),
-      inputBlock(
-        {
-          id: RESCIND.reason,
-          label: say("slack-panels-rescind-reason"),
-          hint: say("slack-panels-rescind-reason-hint"),
-        },
-        {
-          type: "plain_text_input",
-          action_id: VALUE,
-          multiline: true,
-          max_length: MAX_REASON_TYPED,
-        },
-      ),
+      textField({
+        id: RESCIND.reason,
+        label: say("slack-panels-rescind-reason"),
+        hint: say("slack-panels-rescind-reason-hint"),
+        lines: "many",
+        most: MAX_REASON_TYPED,
+      }),
     ],
   });
 }

@@ -5,8 +5,9 @@ import { DETAILS_MAX } from "#core/spc/decide-spc.ts";
 import type { BureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { type Blocks, context } from "../block-kit.ts";
+import { textField } from "../fields.ts";
 import { deadline } from "../panels/faces.ts";
-import { inputBlock, modalOf, plainSection, short, VALUE } from "../plain-blocks.ts";
+import { modalOf, plainSection, short } from "../plain-blocks.ts";
 
 export const SPC = {
   register: "spc.register",
@@ -101,7 +102,10 @@ const who = (
 ];
 
 const detailsField = ({ say }: Texts, hint: string) =>
-  inputBlock(
-    { id: SPC.details, label: say("slack-panels-spc-details"), hint: say(hint) },
-    { type: "plain_text_input", action_id: VALUE, multiline: true, max_length: DETAILS_MAX },
-  );
+  textField({
+    id: SPC.details,
+    label: say("slack-panels-spc-details"),
+    hint: say(hint),
+    lines: "many",
+    most: DETAILS_MAX,
+  });

@@ -1,7 +1,9 @@
 import type { registerInSpc } from "#core/use-cases/register-in-spc.ts";
+import { textIn } from "../fields.ts";
+import type { FormAnswer } from "../form-answer.ts";
 import { refreshHome } from "../home/publish.ts";
-import type { FormAnswer, Submitted } from "../listen.ts";
-import { refusedModal, saidModal, VALUE } from "../plain-blocks.ts";
+import type { Submitted } from "../listen.ts";
+import { refusedModal, saidModal } from "../plain-blocks.ts";
 import { SPC, type SpcMetadata } from "./form.ts";
 
 /** Registers or removes; a refusal of the text stands at the text. */
@@ -13,7 +15,7 @@ export async function sendDetails(
   const { deps, person, key, view } = submitted;
   const { texts } = deps;
   const { invoice } = JSON.parse(view.metadata) as SpcMetadata;
-  const details = view.values[SPC.details]?.[VALUE]?.value ?? "";
+  const details = textIn(view.values, SPC.details);
   const request = { input: { invoice, details }, actor: person.id, today: deps.today(), key };
   const changed = await change(deps.ports, request);
   if (!changed.ok) {

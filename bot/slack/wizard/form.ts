@@ -3,7 +3,7 @@ import { NO_TERMS, TERM_NAMES, type Terms } from "#core/agreement/terms.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { AgreementNumber, CustomerId, InvoiceId } from "#core/ids.ts";
 import type { Cents } from "#core/money.ts";
-import type { FormValues } from "../listen.ts";
+import type { FormValues } from "../view-of.ts";
 
 /** What was filled in so far. */
 export type Form = {

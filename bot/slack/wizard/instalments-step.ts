@@ -2,11 +2,10 @@ import type { Instalment } from "#core/agreement/instalments.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import { type Cents, cents, sumCents } from "#core/money.ts";
 import { accept, refuse } from "#core/result.ts";
-import { dateField, dateIn } from "../account/fields.ts";
-import { textField, textIn } from "../administration/form.ts";
-import { amountIn, amountText } from "../administration/typed-values.ts";
 import { actions, type Blocks, button, section } from "../block-kit.ts";
-import type { FormValues } from "../listen.ts";
+import { dateField, dateIn, textField, textIn } from "../fields.ts";
+import { amountIn, amountText } from "../typed-values.ts";
+import type { FormValues } from "../view-of.ts";
 import type { Edits, FieldErrors, Form } from "./form.ts";
 import { amountOfField, dateOfField, PAGE_BACK, PAGE_ON, RECALCULATE, REPLAN } from "./ids.ts";
 import { type Shown, type Step, stepView, warning } from "./step.ts";
@@ -72,7 +71,7 @@ function rowFields({ number, dueDate, amount }: Row, { form, texts }: Shown): Bl
     textField({
       id: amountOfField(number, form.round),
       label: texts.say("wizard-instalment-amount", of),
-      value: amountText(amount, texts),
+      initial: amountText(amount, texts),
     }),
   ];
 }

@@ -70,6 +70,7 @@ export function capsFor(
   const chosen = chosenCandidates(form, basis);
   return chargeCaps(packFor(today), {
     today,
+    localHolidays: basis.localHolidays,
     oldestDueDate: chosen[0]?.dueDate ?? today,
     instalments,
     unfinedBaseCents: sumCents(chosen.filter((one) => !one.fined).map((one) => one.balanceCents)),

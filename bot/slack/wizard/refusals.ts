@@ -1,5 +1,5 @@
 import type { Refusal } from "#core/refusals.ts";
-import type { FormValues } from "../listen.ts";
+import type { FormValues } from "../view-of.ts";
 import { type Form, isShown, type Place, STEPS, type StepName } from "./form.ts";
 import { amountOfField, dateOfField, FIELD, invoicesField, termField, unitField } from "./ids.ts";
 import { INSTALMENTS_A_PAGE, pageOfInstalment } from "./instalments-step.ts";

@@ -1,9 +1,16 @@
 import { DEFAULT_INSTALMENT_LIMIT, MIN_INSTALMENTS } from "#core/agreement/decide-agreement.ts";
 import { accept, refuse } from "#core/result.ts";
-import { dateField, dateIn } from "../account/fields.ts";
-import { chosenIn, numberField, selectField, textField, textIn } from "../administration/form.ts";
-import { wholeIn } from "../administration/typed-values.ts";
 import { type Blocks, context, option, section, select } from "../block-kit.ts";
+import {
+  chosenIn,
+  dateField,
+  dateIn,
+  numberField,
+  selectField,
+  textField,
+  textIn,
+} from "../fields.ts";
+import { wholeIn } from "../typed-values.ts";
 import { isShown } from "./form.ts";
 import { FIELD, SPLIT } from "./ids.ts";
 import { allowanceLine, totalLines } from "./lines.ts";
@@ -67,7 +74,7 @@ function fields(shown: Shown): Blocks {
       id: FIELD.description,
       label: say("wizard-description"),
       hint: say("wizard-description-hint"),
-      value: form.description || say("wizard-description-default"),
+      initial: form.description || say("wizard-description-default"),
     }),
     ...profileField(shown),
   ];
@@ -80,7 +87,7 @@ function countField({ form, basis, today, texts }: Shown) {
     id: FIELD.count,
     label: texts.say("wizard-count"),
     hint: texts.say("wizard-count-hint", { least: `${least}`, most: `${most}` }),
-    value: form.count,
+    initial: form.count,
   });
 }
 

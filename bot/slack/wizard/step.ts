@@ -7,8 +7,8 @@ import type { AgreementBasis } from "#db/queries/agreement/read-agreement-basis.
 import type { Texts } from "../../texts/texts.ts";
 import { actions, type Blocks, button, context, plain, section, typed } from "../block-kit.ts";
 import { LIMITS } from "../limits.ts";
-import type { FormValues } from "../listen.ts";
 import type { Person } from "../person.ts";
+import type { FormValues } from "../view-of.ts";
 import { type FieldErrors, type Form, type Place, STEPS, stepsOf } from "./form.ts";
 import { BACK, callbackOf } from "./ids.ts";
 

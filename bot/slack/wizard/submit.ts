@@ -1,7 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Refusal } from "#core/refusals.ts";
 import { makeAgreement } from "#core/use-cases/make-agreement.ts";
-import type { FormAnswer, Submitted } from "../listen.ts";
+import type { FormAnswer } from "../form-answer.ts";
+import type { Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
 import { keepDraft } from "./draft.ts";
 import {

@@ -4,20 +4,21 @@ import { TERM_NAMES, type TermName, type Terms } from "#core/agreement/terms.ts"
 import type { Cents, Percent } from "#core/money.ts";
 import { accept, refuse } from "#core/result.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { dateField, dateIn } from "../account/fields.ts";
+import { actions, type Blocks, button, context, option, section, select } from "../block-kit.ts";
 import {
   checkboxesField,
   chosenIn,
+  dateField,
+  dateIn,
   selectField,
-  shortKey,
   textField,
   textIn,
   tickedIn,
-} from "../administration/form.ts";
-import { amountIn, amountText, percentIn, percentText } from "../administration/typed-values.ts";
-import { actions, type Blocks, button, context, option, section, select } from "../block-kit.ts";
+} from "../fields.ts";
 import { LIMITS } from "../limits.ts";
-import type { FormValues } from "../listen.ts";
+import { shortKey } from "../short-key.ts";
+import { amountIn, amountText, percentIn, percentText } from "../typed-values.ts";
+import type { FormValues } from "../view-of.ts";
 import { type FieldErrors, type Form, isShown } from "./form.ts";
 import { FIELD, KIND, RECALCULATE, termField, unitField } from "./ids.ts";
 import { allowanceLine, capHints, totalLines } from "./lines.ts";
@@ -104,7 +105,7 @@ function categoryField({ form, basis, texts }: Shown): Blocks {
 export const keyOfName = (name: string): string =>
   name.length <= LIMITS.optionText ? name : shortKey(name);
 
-export const named = (names: readonly string[], key: string): string | undefined =>
+export const named = (names: readonly string[], key: string | undefined): string | undefined =>
   names.find((name) => keyOfName(name) === key);
 
 function renegotiationFields(shown: Shown): Blocks {
@@ -135,7 +136,7 @@ function termInput(term: TermName, shown: Shown): InputBlock {
     label: texts.say(`wizard-term-${term}`),
     hint: term === "increase" || term === "fine" || term === "fees" ? caps[term] : undefined,
     optional: true,
-    value: asked === 0 ? null : asText(term, asked, texts),
+    initial: asked === 0 ? null : asText(term, asked, texts),
   });
 }
 
@@ -151,7 +152,7 @@ function feesReasonField(shown: Shown): Blocks {
       label: texts.say("wizard-fees-reason"),
       hint: texts.say("wizard-fees-reason-hint"),
       optional: true,
-      value: form.feesReason === "" ? null : form.feesReason,
+      initial: form.feesReason === "" ? null : form.feesReason,
     }),
   ];
 }

@@ -1,6 +1,6 @@
 slack-account-title = Collection account
 slack-account-nothing = –
-slack-account-facts = *Tax id:* { $taxId }    *Account:* { $account }    *City:* { $place }    *Operator:* { $operator }
+slack-account-facts = Tax id: { $taxId }    Account: { $account }    City: { $place }    Operator: { $operator }
 slack-account-total = { $stage }: { $invoices ->
     [one] { $invoices } invoice
    *[other] { $invoices } invoices

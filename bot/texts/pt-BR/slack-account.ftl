@@ -1,6 +1,6 @@
 slack-account-title = Conta de cobrança
 slack-account-nothing = –
-slack-account-facts = *CPF/CNPJ:* { $taxId }    *Conta:* { $account }    *Cidade:* { $place }    *Operador:* { $operator }
+slack-account-facts = CPF/CNPJ: { $taxId }    Conta: { $account }    Cidade: { $place }    Operador: { $operator }
 slack-account-total = { $stage }: { $invoices ->
     [one] { $invoices } fatura
    *[other] { $invoices } faturas

@@ -25,7 +25,7 @@ describe("the account of a customer", () => {
     expect(screen).toContain("***.982.247-**");
     expect(screen).not.toContain("52998224725");
     expect(screen).toContain("Recife / PE");
-    expect(screen).toMatch(/\*Conta:\* \d+/);
+    expect(screen).toMatch(/Conta: \d+/);
     expect(screen).toContain("aguardando negociação: 1 fatura, R$ 99,95");
     expect(screen).toContain("em acordo: 1 fatura, R$ 129,90");
     expect(screen).toContain("A fatura B foi contestada em 25/06/2026: responda até 25/07/2026.");

@@ -16,15 +16,9 @@ import { settings } from "#bot/slack/administration/settings.ts";
 import { firstPage, type Standing, type Subject } from "#bot/slack/administration/subject.ts";
 import { templateForm } from "#bot/slack/administration/template-form.ts";
 import { templates } from "#bot/slack/administration/templates.ts";
-import {
-  amountIn,
-  amountText,
-  dayIn,
-  percentIn,
-  percentText,
-} from "#bot/slack/administration/typed-values.ts";
 import { listView } from "#bot/slack/administration/view.ts";
 import type { Acting } from "#bot/slack/listen.ts";
+import { amountIn, amountText, dayIn, percentIn, percentText } from "#bot/slack/typed-values.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { PERMISSIONS } from "#core/access/permissions.ts";
 import { date } from "#core/calendar.ts";

@@ -8,6 +8,7 @@ import { asSeenAt, WIZARD_STEPS } from "#bot/slack/wizard/wizard.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import type { AgreementContext, AgreementSource } from "#core/agreement/agreement.ts";
 import { decideAgreement } from "#core/agreement/decide-agreement.ts";
+import { NO_LOCAL_HOLIDAYS } from "#core/business-days.ts";
 import { addDays } from "#core/calendar.ts";
 import { type Cents, cents, percent } from "#core/money.ts";
 import type { AgreementBasis, Candidate } from "#db/queries/agreement/read-agreement-basis.ts";
@@ -62,6 +63,7 @@ const aBasis: fc.Arbitrary<AgreementBasis> = fc.record({
   sourcesBecome: fc.constantFrom("deleted", "suspended"),
   maxInstalments: fc.constantFrom(2, 12, 60),
   allowance: fc.constant({ maxDiscount: percent(10), maxInstalments: 6, maxAmountCents: null }),
+  localHolidays: fc.constant(NO_LOCAL_HOLIDAYS),
 });
 
 const aForm = ({ candidates, categories, profiles }: AgreementBasis): fc.Arbitrary<Form> =>

@@ -6,10 +6,11 @@ import { type Attached, addAttachment } from "#core/use-cases/add-attachment.ts"
 import { describeAttachment } from "#core/use-cases/describe-attachment.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { type FormAnswer, onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
+import { fileField, fileIn, refusedAt, textField, typedIn } from "../../fields.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
-import { fileField, fileIn, refusedAt, textField, typedIn } from "../fields.ts";
 import { formView, placeOf, pushForm, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import { cursorOf } from "../workspace.ts";

@@ -10,8 +10,9 @@ import type { Texts } from "../../../texts/texts.ts";
 import { messageId } from "../../../texts/words.ts";
 import { type Blocks, option } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { type FormAnswer, onAction, onSubmit, type Submitted } from "../../listen.ts";
-import { chosenIn, refusedAt, selectField, textField, typedIn } from "../fields.ts";
+import { chosenIn, refusedAt, selectField, textField, typedIn } from "../../fields.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { onAction, onSubmit, type Submitted } from "../../listen.ts";
 import { placeOf, pushForm, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 

@@ -6,11 +6,12 @@ import { CONNECTION_CHANGES, type ConnectionChange } from "#core/work/connection
 import type { ConnectionEntry } from "#db/queries/account/connections.ts";
 import { cut, section, typed } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { type FormAnswer, onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
+import { refusedAt, textField, typedIn } from "../../fields.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
 import { previewing } from "../../preview.ts";
-import { refusedAt, textField, typedIn } from "../fields.ts";
 import { formView, placeOf, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import { READ_AROUND, rowOnPage } from "./row-on-page.ts";
@@ -65,7 +66,7 @@ async function changeView(pressed: Pressed, change: ConnectionChange): Promise<M
     actor: person.id,
     today: deps.today(),
   });
-  if (!asked.ok) return errorModal(deps, typed(texts.refusal(asked.refusal)));
+  if (!asked.ok) return errorModal(deps, texts.refusal(asked.refusal));
   const about = texts.say(`slack-work-connection-${change}-about`, {
     login: typed(cut(row.login, MAX_NAME)),
     customer: typed(cut(customer, MAX_NAME)),

@@ -3,8 +3,8 @@ import type { TemplateText } from "#core/administration/templates.ts";
 import type { StageInvoice } from "#db/queries/home/read-stage-invoices.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { type Blocks, context, cut, section, typed } from "../../block-kit.ts";
+import { textField } from "../../fields.ts";
 import { LIMITS } from "../../limits.ts";
-import { textField } from "../fields.ts";
 import { invoicesField, MESSAGE_FIELDS, tickField } from "./messages-fields.ts";
 import { type Round, roundId, templateChoice } from "./messages-redraw.ts";
 

@@ -4,9 +4,9 @@ import type { StageInvoice } from "#db/queries/home/read-stage-invoices.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { option, plain } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
+import { inputBlock, tickedIn, VALUE } from "../../fields.ts";
 import { LIMITS } from "../../limits.ts";
-import type { FormValues } from "../../listen.ts";
-import { inputBlock, VALUE } from "../../plain-blocks.ts";
+import type { FormValues } from "../../view-of.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Fields that the forms of e-mails and of text messages share. */
@@ -96,4 +96,4 @@ const invoiceOption = (one: StageInvoice, { say, money, date }: Texts): PlainTex
   );
 
 export const invoicesIn = (values: FormValues): readonly InvoiceId[] =>
-  (values[F.invoices]?.[VALUE]?.selected_options ?? []).map(({ value }) => value as InvoiceId);
+  tickedIn(values, F.invoices).map((invoice) => invoice as InvoiceId);

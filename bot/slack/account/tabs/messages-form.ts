@@ -1,17 +1,12 @@
 import type { App } from "@slack/bolt";
 import { queueMessage } from "#core/use-cases/queue-message.ts";
 import type { SlackDeps } from "../../deps.ts";
-import {
-  type FormAnswer,
-  type FormValues,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../../listen.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
 import { previewing } from "../../preview.ts";
+import type { FormValues } from "../../view-of.ts";
 import { formView, placeOf, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import {

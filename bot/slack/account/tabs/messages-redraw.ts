@@ -4,7 +4,8 @@ import type { Refusal } from "#core/refusals.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { actions, type Blocks, option, select } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import type { FormAnswer, Pressed } from "../../listen.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import type { Pressed } from "../../listen.ts";
 import { type OnTop, readOnTop } from "../on-top.ts";
 import { MESSAGE_FIELDS } from "./messages-fields.ts";
 

@@ -30,7 +30,7 @@ export async function sendAttachment(acting: Acting, attachment: number): Promis
     initial_comment: typed(name),
   });
   return {
-    sentence: texts.say("slack-account-attachment-sent", { name: typed(cut(name, MAX_NAME)) }),
+    sentence: texts.say("slack-account-attachment-sent", { name: cut(name, MAX_NAME) }),
     isDone: true,
   };
 }

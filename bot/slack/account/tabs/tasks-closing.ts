@@ -7,20 +7,20 @@ import { completeTask } from "#core/use-cases/complete-task.ts";
 import type { Task } from "#db/queries/account/account-work.ts";
 import { type Blocks, section, typed } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { refreshHome } from "../../home/publish.ts";
 import {
-  type FieldState,
-  type FormAnswer,
-  type FormValues,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../../listen.ts";
+  chosenIn,
+  inputBlock,
+  momentIn,
+  refusedAt,
+  textField,
+  typedIn,
+  VALUE,
+} from "../../fields.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { refreshHome } from "../../home/publish.ts";
+import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
-import { inputBlock, VALUE } from "../../plain-blocks.ts";
-import { chosenIn, refusedAt, textField, typedIn } from "../fields.ts";
 import { formView, placeOf, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import { operatorField } from "./tasks-form.ts";
@@ -136,7 +136,7 @@ async function complete(submitted: Submitted, tools: AccountTools): Promise<Form
     input: {
       task: own.task,
       finishedBy: chosenIn(values, F.finishedBy) as OperatorId | undefined,
-      finishedAt: momentIn(values),
+      finishedAt: momentIn(values, F.finishedAt),
       notes: typedIn(values, F.notes),
       now: deps.nowMs(),
     },
@@ -152,14 +152,6 @@ async function complete(submitted: Submitted, tools: AccountTools): Promise<Form
   const sentence = deps.texts.say("slack-work-task-was-completed");
   await tools.show(submitted, place, { sentence, isDone: true });
   return { close: "this" };
-}
-
-type Moment = FieldState & { readonly selected_date_time?: number | null };
-
-function momentIn(values: FormValues): number | undefined {
-  const state: Moment = values[F.finishedAt]?.[VALUE] ?? {};
-  const seconds = state.selected_date_time ?? undefined;
-  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 const fieldOf = ({ code }: Refusal): string =>

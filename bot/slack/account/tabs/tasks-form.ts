@@ -8,28 +8,25 @@ import { editTask } from "#core/use-cases/edit-task.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { type Blocks, option, plain } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { refreshHome } from "../../home/publish.ts";
-import { LIMITS } from "../../limits.ts";
-import {
-  type FormAnswer,
-  type FormValues,
-  onAction,
-  onSubmit,
-  type Pressed,
-  type Submitted,
-} from "../../listen.ts";
-import { errorModal } from "../../notices.ts";
-import { openWith } from "../../open.ts";
-import { inputBlock, VALUE } from "../../plain-blocks.ts";
 import {
   chosenIn,
   dateField,
   dateIn,
+  inputBlock,
   refusedAt,
   selectField,
   textField,
+  timeIn,
   typedIn,
-} from "../fields.ts";
+  VALUE,
+} from "../../fields.ts";
+import type { FormAnswer } from "../../form-answer.ts";
+import { refreshHome } from "../../home/publish.ts";
+import { LIMITS } from "../../limits.ts";
+import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
+import { errorModal } from "../../notices.ts";
+import { openWith } from "../../open.ts";
+import type { FormValues } from "../../view-of.ts";
 import { formView, placeOf, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import { taskPressed } from "./tasks-view.ts";
@@ -163,7 +160,7 @@ async function submit(submitted: Submitted, tools: AccountTools): Promise<FormAn
 const readForm = (values: FormValues, today: CivilDate): TaskForm => ({
   title: typedIn(values, F.title) ?? "",
   dueOn: dateIn(values, F.dueOn) ?? today,
-  dueTime: values[F.dueTime]?.[VALUE]?.selected_time ?? undefined,
+  dueTime: timeIn(values, F.dueTime),
   assignee: (chosenIn(values, F.assignee) ?? "") as OperatorId,
   body: typedIn(values, F.body),
 });

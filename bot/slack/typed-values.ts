@@ -7,7 +7,7 @@ import {
   parseAmount,
   parsePercent,
 } from "#core/money.ts";
-import type { Texts } from "../../texts/texts.ts";
+import type { Texts } from "../texts/texts.ts";
 
 /** What people type into a field, read as their language writes it; undefined: it is something else. */
 export type Reading<Value> = (text: string, texts: Texts) => Value | undefined;
