@@ -7,6 +7,7 @@ import type { SlackDeps } from "./deps.ts";
 import { registerHome } from "./home/register.ts";
 import { registerPanels } from "./panels/register.ts";
 import { registerRescind } from "./rescind/open-rescind.ts";
+import { registerShortcuts } from "./shortcuts/register.ts";
 import { registerRemovalForm } from "./spc/open-removal-form.ts";
 import { registerSpcForm } from "./spc/open-spc-form.ts";
 import { registerWizard } from "./wizard/register.ts";
@@ -18,6 +19,7 @@ export const FEATURES: readonly Register[] = [
   registerHome,
   registerPanels,
   registerCommand,
+  registerShortcuts,
   registerAccount,
   registerSpcForm,
   registerRemovalForm,

@@ -3,8 +3,10 @@ import type { CustomerId } from "#core/ids.ts";
 import { lockCustomerWork } from "#core/use-cases/lock-customer-work.ts";
 import { releaseWork } from "#core/use-cases/release-work.ts";
 import { openAccount } from "../account/open-account.ts";
+import { openAdministration } from "../administration/open-administration.ts";
 import type { SlackDeps } from "../deps.ts";
-import { onAction, type Pressed, reportFailure } from "../listen.ts";
+import { reportFailure } from "../failure.ts";
+import { onAction, type Pressed } from "../listen.ts";
 import { isInModal, openLoading, openWith } from "../open.ts";
 import { plainSection, refusedModal, saidModal } from "../plain-blocks.ts";
 import { currentState, homeOf, refreshHome, showHome } from "./publish.ts";
@@ -24,6 +26,7 @@ export function registerHome(app: App, deps: SlackDeps): void {
     showHome(pressed, await currentState(pressed)),
   );
   onAction(app, deps, { id: HOME.openPanel }, openPanel);
+  onAction(app, deps, { id: HOME.administration }, openAdministration);
   onAction(app, deps, { id: HOME.openTask, permission: "tab.tasks" }, (pressed) =>
     openAccount(pressed, pressed.value as CustomerId, TASKS_TAB),
   );

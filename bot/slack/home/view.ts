@@ -6,6 +6,7 @@ import type { Queue, QueueEntry } from "#db/queries/home/read-queue.ts";
 import type { PanelTotals } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { Texts } from "../../texts/texts.ts";
+import { mayAdminister } from "../administration/subject.ts";
 import { actions, type Blocks, button, context, divider, header } from "../block-kit.ts";
 import type { Person } from "../person.ts";
 import { plainContext, plainSection, short } from "../plain-blocks.ts";
@@ -17,6 +18,7 @@ export const HOME = {
   openFromQueue: "home.queue.open",
   letGo: "home.queue.release",
   openPanel: "home.panel.open",
+  administration: "home.administration",
 } as const;
 
 export const TASKS_SHOWN = 5;
@@ -38,7 +40,12 @@ export function startBlocks(data: StartData, texts: Texts): Blocks {
   return [
     header(texts.say("slack-home-title", { name: short(person.name) })),
     plainContext(whoAndWhen(data, texts)),
-    ...actions(button({ id: HOME.refresh, text: texts.say("slack-refresh") })),
+    ...actions(
+      button({ id: HOME.refresh, text: texts.say("slack-refresh") }),
+      ...(mayAdminister(person)
+        ? [button({ id: HOME.administration, text: texts.say("slack-home-administration") })]
+        : []),
+    ),
     ...(tasks === undefined ? [] : taskBlocks(tasks, today, texts)),
     ...(queue === undefined ? [] : queueBlocks(queue, texts)),
     divider,

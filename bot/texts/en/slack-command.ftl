@@ -13,5 +13,12 @@ slack-command-help =
     What you can type:
     • /cobranca: opens the panels
     • /cobranca cliente NAME, CPF, CNPJ or invoice number: opens the customer's account
+    • /cobranca admin: opens the administration, for those who may
     • /cobranca ajuda: shows this help
+    Without typing:
+    • the shortcut "Abrir conta de cliente" (acordo_abrir) looks for a customer by name, CPF, CNPJ or invoice number
+    • on a message, the shortcut "Ver cliente da mensagem" (acordo_cliente) opens the account of the customer that it names
     In the Home tab of Acordo are your tasks, the queue of the day and the panels, with search, filters and CSV export.
+slack-shortcut-search = Look for the beginning of the name, the whole CPF or CNPJ, or the invoice number.
+slack-shortcut-placeholder = Type to search
+slack-shortcut-nobody = I found no customer, CPF, CNPJ or invoice in the message. Look for the customer here.

@@ -4,6 +4,7 @@ slack-home-role-operator = Operator
 slack-home-role-supervisor = Supervisor
 slack-home-role-manager = Manager
 slack-home-role-administrator = Administrator
+slack-home-administration = Administer
 slack-home-open = Open
 slack-home-work = Work on it
 slack-home-let-go = Leave it to the others

@@ -13,5 +13,12 @@ slack-command-help =
     O que você pode digitar:
     • /cobranca: abre os painéis
     • /cobranca cliente NOME, CPF, CNPJ ou número da fatura: abre a conta do cliente
+    • /cobranca admin: abre a administração, para quem pode
     • /cobranca ajuda: mostra esta ajuda
+    Sem digitar:
+    • o atalho "Abrir conta de cliente" (acordo_abrir) procura um cliente pelo nome, CPF, CNPJ ou número da fatura
+    • em uma mensagem, o atalho "Ver cliente da mensagem" (acordo_cliente) abre a conta do cliente que ela cita
     Na aba Início da Acordo ficam suas tarefas, a fila do dia e os painéis, com busca, filtros e exportação em CSV.
+slack-shortcut-search = Procure pelo começo do nome, pelo CPF ou CNPJ completo, ou pelo número da fatura.
+slack-shortcut-placeholder = Digite para procurar
+slack-shortcut-nobody = Não encontrei cliente, CPF, CNPJ ou fatura na mensagem. Procure o cliente aqui.

@@ -4,6 +4,7 @@ slack-home-role-operator = Operador
 slack-home-role-supervisor = Supervisor
 slack-home-role-manager = Gerente
 slack-home-role-administrator = Administrador
+slack-home-administration = Administrar
 slack-home-open = Abrir
 slack-home-work = Atender
 slack-home-let-go = Liberar para os outros

@@ -151,7 +151,7 @@ describe("the agreements of an account", () => {
     await carla.sees("O que é esperado");
 
     await carla.press("account:agreement:rescind");
-    expect(await carla.sees("# Rescindir")).toContain("R$ 129,90");
+    expect(await carla.sees("# Desfazer acordo")).toContain("R$ 129,90");
     await carla.type("reason", "O cliente desistiu");
     await carla.submit();
 
