@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "pictures");
 const SIZE = { width: 1_200, height: 800, deviceScaleFactor: 2 };
-const MAX_HEIGHT = 1_500;
+const MAX_HEIGHT = 1_750;
 const MAX_BYTES = 300_000;
 const MANAGER = "U0DEMODIEGO";
 
@@ -44,7 +44,7 @@ async function takeAll(diego: Visitor, demo: Demo): Promise<void> {
   await take(diego, "home");
   await diego.press("home.panel.open", "broken");
   await diego.sees("‹ Início");
-  await take(diego, "panel");
+  await take(diego, "panel", 1_000);
   await diego.say(`/cobranca cliente ${customer}`);
   await diego.press("account:invoices:all");
   await diego.page.waitForFunction(
@@ -117,7 +117,7 @@ async function kept({ database, today }: Demo) {
 }
 
 /** As high as what is shown, within reason, when everything that was asked for has come. */
-async function take({ page }: Visitor, name: string): Promise<void> {
+async function take({ page }: Visitor, name: string, most = MAX_HEIGHT): Promise<void> {
   await page.waitForFunction(() => !document.body.classList.contains("busy"));
   await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 });
   await page.evaluate(() => document.fonts.ready);
@@ -127,7 +127,7 @@ async function take({ page }: Visitor, name: string): Promise<void> {
     const main = document.getElementById("main");
     return (main?.scrollHeight ?? 0) + 110;
   });
-  const height = Math.min(MAX_HEIGHT, Math.max(500, wanted));
+  const height = Math.min(most, Math.max(500, wanted));
   await page.setViewport({ ...SIZE, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
