@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { AgreementNumber } from "#core/ids.ts";
 import { rescindAgreement } from "#core/use-cases/rescind-agreement.ts";
+import { accountBelow, refreshAccount } from "../account/below.ts";
 import type { SlackDeps } from "../deps.ts";
 import { textIn } from "../fields.ts";
 import type { FormAnswer } from "../form-answer.ts";
@@ -27,7 +28,7 @@ export async function openRescind(acting: Acting, agreement: AgreementNumber): P
     const request = { input, actor: person.id, today: deps.today() };
     const preview = await rescindAgreement(previewing(deps.ports), request);
     return preview.ok
-      ? rescindView(found, preview.value, texts)
+      ? rescindView(found, { ...preview.value, place: accountBelow(acting) }, texts)
       : refusedModal(texts, texts.refusal(preview.refusal));
   });
 }
@@ -39,7 +40,7 @@ export function registerRescind(app: App, deps: SlackDeps): void {
 async function rescind(submitted: Submitted): Promise<FormAnswer> {
   const { deps, person, key, view } = submitted;
   const { texts } = deps;
-  const { agreement } = JSON.parse(view.metadata) as RescindMetadata;
+  const { agreement, place } = JSON.parse(view.metadata) as RescindMetadata;
   const reason = textIn(view.values, RESCIND.reason);
   const rescinded = await rescindAgreement(deps.ports, {
     input: { agreement, reason },
@@ -54,6 +55,7 @@ async function rescind(submitted: Submitted): Promise<FormAnswer> {
       ? { errors: { [RESCIND.reason]: sentence } }
       : { update: refusedModal(texts, sentence) };
   }
+  refreshAccount(submitted, place);
   refreshHome(submitted);
   return {
     update: saidModal(texts, {

@@ -4,13 +4,20 @@ import { type Cents, cents, sumCents } from "#core/money.ts";
 import type { Rescinded } from "#core/use-cases/rescind-agreement.ts";
 import type { AgreementDetails } from "#db/queries/account/agreement.ts";
 import type { Texts } from "../../texts/texts.ts";
+import type { Place } from "../account/workspace.ts";
 import { context, divider } from "../block-kit.ts";
 import { textField } from "../fields.ts";
 import { modalOf, plainSection, short } from "../plain-blocks.ts";
 
 export const RESCIND = { form: "rescind", reason: "reason" } as const;
 
-export type RescindMetadata = { readonly agreement: AgreementNumber };
+export type RescindMetadata = {
+  readonly agreement: AgreementNumber;
+  /** The account that the form stands on, to show it again. */
+  readonly place?: Place | undefined;
+};
+
+export type RescindOf = Pick<Rescinded, "restored"> & { readonly place?: Place | undefined };
 
 const MAX_REASON_TYPED = 500;
 /** Of an agreement over more, the rest is counted. */
@@ -19,7 +26,7 @@ const MAX_LINES = 30;
 /** What comes back to negotiation, what is credited to it, and what is deleted; then the reason. */
 export function rescindView(
   agreement: AgreementDetails,
-  { restored }: Pick<Rescinded, "restored">,
+  { restored, place }: RescindOf,
   texts: Texts,
 ): ModalView {
   const { say, money } = texts;
@@ -29,7 +36,7 @@ export function rescindView(
     callbackId: RESCIND.form,
     title: say("slack-panels-rescind-title"),
     submit: say("slack-panels-rescind-submit"),
-    metadata: { agreement: agreement.agreement } satisfies RescindMetadata,
+    metadata: { agreement: agreement.agreement, place } satisfies RescindMetadata,
     blocks: [
       plainSection([
         say("slack-panels-rescind-what", {

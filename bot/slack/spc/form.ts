@@ -4,6 +4,7 @@ import type { InvoiceId } from "#core/ids.ts";
 import { DETAILS_MAX } from "#core/spc/decide-spc.ts";
 import type { BureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import type { Texts } from "../../texts/texts.ts";
+import type { Place } from "../account/workspace.ts";
 import { type Blocks, context } from "../block-kit.ts";
 import { textField } from "../fields.ts";
 import { deadline } from "../panels/faces.ts";
@@ -16,15 +17,23 @@ export const SPC = {
   details: "details",
 } as const;
 
-export type SpcMetadata = { readonly invoice: InvoiceId };
+export type SpcMetadata = {
+  readonly invoice: InvoiceId;
+  /** The account that the form stands on, to show it again. */
+  readonly place?: Place | undefined;
+};
 
-export type Standing = { readonly today: CivilDate; readonly texts: Texts };
+export type Standing = {
+  readonly today: CivilDate;
+  readonly texts: Texts;
+  readonly place?: Place | undefined;
+};
 
 /** `refused`: why it may not be registered today, in the law's or the register's words; then nothing can be sent. */
 export function registerView(
   invoice: BureauInvoice,
   refused: string | undefined,
-  { texts }: Standing,
+  { texts, place }: Standing,
 ): ModalView {
   const { say } = texts;
   const isAllowed = refused === undefined;
@@ -32,7 +41,7 @@ export function registerView(
     callbackId: SPC.register,
     title: say("slack-panels-spc-register-title"),
     ...(isAllowed ? { submit: say("slack-panels-spc-register-submit") } : {}),
-    metadata: { invoice: invoice.invoice } satisfies SpcMetadata,
+    metadata: { invoice: invoice.invoice, place } satisfies SpcMetadata,
     blocks: [
       ...who(invoice, texts),
       context(say("spc-internal")),
@@ -46,7 +55,7 @@ export function registerView(
   });
 }
 
-export function removalView(invoice: BureauInvoice, { texts, today }: Standing): ModalView {
+export function removalView(invoice: BureauInvoice, { texts, today, place }: Standing): ModalView {
   const { say, date } = texts;
   const { live } = invoice;
   const standing =
@@ -68,7 +77,7 @@ export function removalView(invoice: BureauInvoice, { texts, today }: Standing):
     callbackId: SPC.remove,
     title: say("slack-panels-spc-remove-title"),
     submit: say("slack-panels-spc-remove-submit"),
-    metadata: { invoice: invoice.invoice } satisfies SpcMetadata,
+    metadata: { invoice: invoice.invoice, place } satisfies SpcMetadata,
     blocks: [
       ...who(invoice, texts),
       plainSection(standing),

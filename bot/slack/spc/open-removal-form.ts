@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { InvoiceId } from "#core/ids.ts";
 import { removeFromSpc } from "#core/use-cases/remove-from-spc.ts";
+import { accountBelow } from "../account/below.ts";
 import type { SlackDeps } from "../deps.ts";
 import { type Acting, onSubmit } from "../listen.ts";
 import { openWith } from "../open.ts";
@@ -19,7 +20,7 @@ export async function openRemovalForm(acting: Acting, invoice: InvoiceId): Promi
     }
     return found.live === null
       ? refusedModal(texts, texts.refusal({ code: "spc_not_registered", invoice }))
-      : removalView(found, { today: deps.today(), texts });
+      : removalView(found, { today: deps.today(), texts, place: accountBelow(acting) });
   });
 }
 

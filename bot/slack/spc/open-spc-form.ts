@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { InvoiceId } from "#core/ids.ts";
 import { registerInSpc } from "#core/use-cases/register-in-spc.ts";
+import { accountBelow } from "../account/below.ts";
 import type { SlackDeps } from "../deps.ts";
 import { type Acting, onSubmit } from "../listen.ts";
 import { openWith } from "../open.ts";
@@ -25,7 +26,7 @@ export async function openSpcForm(acting: Acting, invoice: InvoiceId): Promise<v
     const input = { invoice, details: SAMPLE_DETAILS };
     const answer = await registerInSpc(previewing(deps.ports), { input, actor: person.id, today });
     const refused = answer.ok ? undefined : texts.refusal(answer.refusal);
-    return registerView(found, refused, { today, texts });
+    return registerView(found, refused, { today, texts, place: accountBelow(acting) });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { registerInSpc } from "#core/use-cases/register-in-spc.ts";
+import { refreshAccount } from "../account/below.ts";
 import { textIn } from "../fields.ts";
 import type { FormAnswer } from "../form-answer.ts";
 import { refreshHome } from "../home/publish.ts";
@@ -14,7 +15,7 @@ export async function sendDetails(
 ): Promise<FormAnswer> {
   const { deps, person, key, view } = submitted;
   const { texts } = deps;
-  const { invoice } = JSON.parse(view.metadata) as SpcMetadata;
+  const { invoice, place } = JSON.parse(view.metadata) as SpcMetadata;
   const details = textIn(view.values, SPC.details);
   const request = { input: { invoice, details }, actor: person.id, today: deps.today(), key };
   const changed = await change(deps.ports, request);
@@ -25,6 +26,7 @@ export async function sendDetails(
       ? { errors: { [SPC.details]: sentence } }
       : { update: refusedModal(texts, sentence) };
   }
+  refreshAccount(submitted, place);
   refreshHome(submitted);
   const { record } = changed.value;
   return {

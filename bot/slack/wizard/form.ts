@@ -3,6 +3,7 @@ import { NO_TERMS, TERM_NAMES, type Terms } from "#core/agreement/terms.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { AgreementNumber, CustomerId, InvoiceId } from "#core/ids.ts";
 import type { Cents } from "#core/money.ts";
+import type { Place as AccountPlace } from "../account/workspace.ts";
 import type { FormValues } from "../view-of.ts";
 
 /** What was filled in so far. */
@@ -80,6 +81,8 @@ export type Place = {
   readonly customer: CustomerId;
   readonly step: StepName;
   readonly page: number;
+  /** The account that the wizard stands on, to show it again. */
+  readonly below?: AccountPlace | undefined;
 };
 
 /** Our own words from a view that we made. */

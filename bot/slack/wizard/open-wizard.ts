@@ -1,5 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { CustomerId, InvoiceId } from "#core/ids.ts";
+import { accountBelow } from "../account/below.ts";
 import type { Acting, Pressed } from "../listen.ts";
 import { errorModal } from "../notices.ts";
 import { openWith } from "../open.ts";
@@ -46,5 +47,8 @@ export async function beginAt(
   const { deps } = acting;
   const begun = await beginDraft(acting, { customer, data: { form } });
   if (!begun.ok) return errorModal(deps, deps.texts.refusal(begun.refusal));
-  return showAt(acting, { place: { ...begun.value, customer, step, page: 0 }, form });
+  return showAt(acting, {
+    place: { ...begun.value, customer, step, page: 0, below: accountBelow(acting) },
+    form,
+  });
 }

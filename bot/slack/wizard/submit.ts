@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Refusal } from "#core/refusals.ts";
 import { makeAgreement } from "#core/use-cases/make-agreement.ts";
+import { refreshAccount } from "../account/below.ts";
 import type { FormAnswer } from "../form-answer.ts";
 import type { Submitted } from "../listen.ts";
 import { errorModal } from "../notices.ts";
@@ -139,5 +140,6 @@ async function confirm(sent: Sent): Promise<FormAnswer> {
   const made: Made = { agreement, status, totalCents: plan.total, invoices: invoices.length };
   // The agreement stands; a draft that another window took meanwhile changes nothing of it.
   await keepDraft(submitted, place, { made });
+  refreshAccount(submitted, place.below);
   return { update: endOf(submitted, made, place) };
 }

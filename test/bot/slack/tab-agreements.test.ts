@@ -162,6 +162,9 @@ describe("the agreements of an account", () => {
     expect(await events(sql, "agreement_rescinded")).toMatchObject([
       { actor: "carla", data: { reason: "O cliente desistiu" } },
     ]);
+    await carla.closeModal();
+    await carla.closeModal();
+    await carla.sees(/# Conta de cobrança[\s\S]*aguardando negociação: 2 faturas/);
   });
 
   it("offer nobody what the role does not permit", async () => {

@@ -71,6 +71,8 @@ describe("an agreement made in Slack", () => {
         },
       },
     ]);
+    await diego.closeModal();
+    await diego.sees(/# Conta de cobrança[\s\S]*em acordo: 3 faturas, R\$ 353,56/);
   });
 
   it("leaves amounts as they are in three steps", async () => {
