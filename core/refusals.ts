@@ -3,7 +3,7 @@ import type { AgreementRefusal } from "./agreement/agreement.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Place, Stage } from "./collection/stage.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
-import type { Refused } from "./law/verdict.ts";
+import type { From, Refused } from "./law/verdict.ts";
 import type { Cents } from "./money.ts";
 import type { Exceeded } from "./policy/allowance.ts";
 import type { SettingRefusal } from "./settings.ts";
@@ -41,7 +41,7 @@ export type StartRefusal =
   | {
       readonly code: "law_forbids_collection";
       readonly invoice: InvoiceId;
-      readonly verdict: Refused;
+      readonly verdict: Refused | From;
     };
 
 export type AgreeRefusal =

@@ -16,7 +16,7 @@ export type ChargeCaps = {
 export type CapFacts = {
   readonly today: CivilDate;
   /** The provider's own, besides the national ones. */
-  readonly localHolidays?: LocalHolidays;
+  readonly localHolidays: LocalHolidays;
   /** Of the invoices that enter the agreement. */
   readonly oldestDueDate: CivilDate;
   /** 1 when it is not split. */

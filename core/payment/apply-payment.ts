@@ -7,7 +7,7 @@ export type Received = {
   readonly amountCents?: Cents | undefined;
   readonly paidAt: CivilDate;
   /** The provider's own, besides the national ones. */
-  readonly localHolidays?: LocalHolidays;
+  readonly localHolidays: LocalHolidays;
 };
 
 export type Applied = {

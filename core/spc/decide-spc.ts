@@ -1,7 +1,8 @@
 import type { CivilDate } from "../calendar.ts";
 import type { InvoiceState } from "../collection/invoice.ts";
 import type { AgreementNumber, InvoiceId } from "../ids.ts";
-import { mayRegister, type RegistrationFacts } from "../law/register-spc.ts";
+import { legalGate } from "../law/gate.ts";
+import type { RegistrationFacts } from "../law/register-spc.ts";
 import type { Law } from "../law/settings.ts";
 import type { From, Refused } from "../law/verdict.ts";
 import { accept, type Result, refuse } from "../result.ts";
@@ -57,7 +58,7 @@ export function decideRegistration(
   }
   const details = readDetails(request.details);
   if (!details.ok) return details;
-  const verdict = mayRegister(request.legal, today, law);
+  const verdict = legalGate({ act: "register in SPC", facts: request.legal, today }, law);
   return verdict.answer === "allowed"
     ? accept({ details: details.value })
     : refuse({ code: "law_refuses", invoice, verdict });

@@ -1,13 +1,12 @@
 import { addDays, type CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
-import { mayContact } from "../law/contact.ts";
+import { legalGate } from "../law/gate.ts";
 import { localMoment, timeZoneOf } from "../law/local-moment.ts";
-import { packFor } from "../law/rule-pack.ts";
-import { lawSettings } from "../law/settings.ts";
 import type { Customer, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { type MessageChannel, standingMark } from "../work/contact-records.ts";
 import type { Reach } from "../work-ports.ts";
+import { lawOn } from "./law-on.ts";
 import { debtOf } from "./load-invoices.ts";
 
 export type IntendedContact = {
@@ -32,23 +31,26 @@ export async function checkContact(
   const { customer, channel, reach, now, today } = intended;
   const timeZone = timeZoneOf(customer.state);
   const moment = localMoment(now, timeZone);
-  const pack = packFor(today);
-  const since = addDays(moment.date, 1 - pack.rules.contactCaps.value.weekDays);
+  const law = await lawOn(unit, today);
+  const since = addDays(moment.date, 1 - law.pack.rules.contactCaps.value.weekDays);
   const mark = standingMark(reach.marks, channel);
-  const verdict = mayContact(
+  const verdict = legalGate(
     {
-      startedBy: "provider",
-      to: "customer",
-      identified: intended.identified,
-      mentionsDebt: true,
-      debts: intended.invoices.map(debtOf),
-      optedOut: mark === "opted out" || (channel === "app" && hasLeft(reach)),
-      notTheCustomer: mark === "wrong person",
-      state: customer.state,
-      earlier: await unit.earlierContacts(customer.id, { timeZone, since }),
+      act: "contact",
+      now: moment,
+      facts: {
+        startedBy: "provider",
+        to: "customer",
+        identified: intended.identified,
+        mentionsDebt: true,
+        debts: intended.invoices.map((invoice) => debtOf(invoice, law.settings.localHolidays)),
+        optedOut: mark === "opted out" || (channel === "app" && hasLeft(reach)),
+        notTheCustomer: mark === "wrong person",
+        state: customer.state,
+        earlier: await unit.earlierContacts(customer.id, { timeZone, since }),
+      },
     },
-    moment,
-    { settings: lawSettings(await unit.settings()), pack },
+    law,
   );
   return verdict.answer === "allowed"
     ? undefined

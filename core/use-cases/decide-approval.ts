@@ -3,6 +3,7 @@ import type { Agreement, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { command, lockedCustomer } from "./command.ts";
+import { lawOn } from "./law-on.ts";
 import { checkCollectable, checkMove } from "./load-invoices.ts";
 import { exceededBy, planAgreement } from "./make-agreement.ts";
 import { checkReason } from "./reasons.ts";
@@ -28,7 +29,8 @@ export const approveAgreement = command<ApproveAgreement, Decided>(
     const customer = await lockedCustomer(unit, id);
     if (!customer.ok) return customer;
     const sources = members.map(({ invoice }) => invoice);
-    const unfit = checkMove("agree", sources) ?? checkCollectable(sources, today);
+    const unfit =
+      checkMove("agree", sources) ?? checkCollectable(sources, today, await lawOn(unit, today));
     if (unfit !== undefined) return refuse(unfit);
     const plan = await planAgreement(
       unit,

@@ -4,15 +4,9 @@ import { type CustomerId, type InvoiceId, SYSTEM_OPERATOR } from "../ids.ts";
 import type { Ports, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result } from "../result.ts";
-import { awaitsMore } from "./leave-agreements.ts";
+import { closeEmptyAgreement } from "./close-empty-agreement.ts";
 import { record } from "./record.ts";
-import {
-  fulfil,
-  releaseInvoice,
-  settleInvoice,
-  settleRecords,
-  voidApproval,
-} from "./settle-invoice.ts";
+import { releaseInvoice, settleInvoice, settleRecords, voidApproval } from "./settle-invoice.ts";
 
 const CUSTOMERS_A_ROUND = 200;
 
@@ -124,14 +118,6 @@ async function leaveAgreement(
       data: { state },
     },
   ]);
-  const agreement = await unit.agreement(number);
-  if (agreement?.status !== "live" || awaitsMore(agreement)) return;
-  const paid = agreement.members.filter(({ live, invoice: { state } }) => live && state === "paid");
-  if (paid.some(({ isAwaited }) => isAwaited))
-    return fulfil(unit, number, { today, paidOn: today });
   const reason = `invoice ${invoice.id} is ${state} in the billing system`;
-  await unit.setAgreementStatus(number, "void", { on: today, reason });
-  await record(unit, [
-    { kind: "agreement_voided", customer: invoice.customer, agreement: number, data: { reason } },
-  ]);
+  await closeEmptyAgreement(unit, number, { today, reason });
 }

@@ -1,11 +1,11 @@
-import { firstBusinessDayOnOrAfter } from "../business-days.ts";
+import { firstBusinessDayOnOrAfter, type LocalHolidays } from "../business-days.ts";
 import type { CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
 import { allows, MOVES, type Move } from "../collection/stage.ts";
 import type { CustomerId, InvoiceId } from "../ids.ts";
-import { whyNotCollectable } from "../law/debt.ts";
 import type { DebtFacts } from "../law/facts.ts";
-import { packFor } from "../law/rule-pack.ts";
+import { legalGate } from "../law/gate.ts";
+import type { Law } from "../law/settings.ts";
 import type { Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
@@ -46,22 +46,29 @@ export function checkMove(move: Move, invoices: readonly Invoice[]): Refusal | u
 export function checkCollectable(
   invoices: readonly Invoice[],
   today: CivilDate,
+  law: Law,
 ): Refusal | undefined {
   for (const invoice of invoices) {
     const { id, state } = invoice;
     if (state !== "open") return { code: "invoice_not_open", invoice: id, state };
-    const verdict = whyNotCollectable(debtOf(invoice), today, packFor(today));
-    if (verdict !== undefined) {
+    const facts = debtOf(invoice, law.settings.localHolidays);
+    const verdict = legalGate({ act: "collect", facts, today }, law);
+    if (verdict.answer !== "allowed") {
       return { code: "law_forbids_collection", invoice: id, verdict };
     }
   }
   return undefined;
 }
 
+type Owed = Pick<Invoice, "dueDate" | "state" | "disputes" | "breaksAfter">;
+
 /** The invoice as the law sees it. What it arose from is not known apart: collections hold what was billed for use. */
-export const debtOf = ({ dueDate, state, disputes, breaksAfter }: Invoice): DebtFacts => ({
+export const debtOf = (
+  { dueDate, state, disputes, breaksAfter }: Owed,
+  localHolidays: LocalHolidays,
+): DebtFacts => ({
   dueDate,
-  lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate),
+  lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate, localHolidays),
   paid: state === "paid",
   arisesFromUse: true,
   disputes,

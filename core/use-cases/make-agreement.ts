@@ -10,7 +10,9 @@ import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { agreementFacts } from "./agreement-facts.ts";
 import { command, lockedCustomer } from "./command.ts";
+import { lawOn } from "./law-on.ts";
 import { checkCollectable, checkMove, loadInvoices } from "./load-invoices.ts";
+import { checkReasonLength } from "./reasons.ts";
 import { writeAgreement } from "./write-agreement.ts";
 
 export type MakeAgreement = {
@@ -31,8 +33,6 @@ export type Agreed = {
   readonly invoices: readonly InvoiceId[];
   readonly status: "live" | "awaiting approval";
 };
-
-const MAX_REASON = 500;
 
 /** An agreement over invoices that await negotiation, or whose earlier promise was broken (SPEC 3.3). */
 export const makeAgreement = command<MakeAgreement, Agreed>(
@@ -109,7 +109,9 @@ async function loadSources(
   const unexplained = loaded.value.filter(
     ({ state, place }) => state === "open" && place !== "replaced" && place !== "settled",
   );
-  const refusal = checkMove("agree", unexplained) ?? checkCollectable(unexplained, today);
+  const refusal =
+    checkMove("agree", unexplained) ??
+    checkCollectable(unexplained, today, await lawOn(unit, today));
   return refusal === undefined ? loaded : refuse(refusal);
 }
 
@@ -125,9 +127,8 @@ export async function planAgreement(
   today: CivilDate,
 ): Promise<Result<AgreementPlan, Refusal>> {
   const { proposal, feesReason } = planning;
-  if (feesReason !== undefined && feesReason.length > MAX_REASON) {
-    return refuse({ code: "reason_too_long", length: feesReason.length, max: MAX_REASON });
-  }
+  const tooLong = checkReasonLength(feesReason ?? "");
+  if (tooLong !== undefined) return refuse(tooLong);
   const unknown = checkCatalogue(proposal, await unit.catalogue());
   if (unknown !== undefined) return refuse(unknown);
   const settings = await unit.settings();

@@ -7,6 +7,7 @@ import type { Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { command } from "./command.ts";
+import { lockedInvoice } from "./locked-invoice.ts";
 import { record } from "./record.ts";
 import { settleInvoice, voidApproval } from "./settle-invoice.ts";
 
@@ -61,11 +62,9 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
 );
 
 async function loadPayable(unit: Unit, id: InvoiceId): Promise<Result<Invoice, Refusal>> {
-  const customer = await unit.customerOfInvoice(id);
-  if (customer === undefined) return refuse({ code: "invoice_unknown", invoice: id });
-  await unit.lockCustomer(customer);
-  const [invoice] = await unit.invoices([id]);
-  if (invoice === undefined) return refuse({ code: "invoice_unknown", invoice: id });
+  const locked = await lockedInvoice(unit, id);
+  if (!locked.ok) return locked;
+  const invoice = locked.value;
   if (invoice.place === "replaced" && invoice.agreement !== undefined) {
     return refuse({ code: "payment_of_replaced", invoice: id, agreement: invoice.agreement });
   }

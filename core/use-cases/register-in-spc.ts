@@ -1,12 +1,12 @@
 import { balanceOf } from "../collection/invoice.ts";
 import type { InvoiceId } from "../ids.ts";
 import { spcExpiresOn } from "../law/deadlines.ts";
-import { packFor } from "../law/rule-pack.ts";
-import { lawSettings } from "../law/settings.ts";
-import { accept, refuse } from "../result.ts";
+import { accept } from "../result.ts";
 import { decideRegistration } from "../spc/decide-spc.ts";
 import { command, lockedCustomer } from "./command.ts";
+import { lawOn } from "./law-on.ts";
 import { debtOf } from "./load-invoices.ts";
+import { lockedInvoice } from "./locked-invoice.ts";
 import { record } from "./record.ts";
 
 export type SpcRequest = { readonly invoice: InvoiceId; readonly details: string };
@@ -21,13 +21,13 @@ export const registerInSpc = command<SpcRequest, SpcAnswer>(
   "spc add",
   "spc.register",
   async (unit, { input, today }) => {
-    const owner = await unit.customerOfInvoice(input.invoice);
-    if (owner === undefined) return refuse({ code: "invoice_unknown", invoice: input.invoice });
-    const customer = await lockedCustomer(unit, owner);
+    const locked = await lockedInvoice(unit, input.invoice);
+    if (!locked.ok) return locked;
+    const invoice = locked.value;
+    const customer = await lockedCustomer(unit, invoice.customer);
     if (!customer.ok) return customer;
-    const [invoice] = await unit.invoices([input.invoice]);
-    if (invoice === undefined) return refuse({ code: "invoice_unknown", invoice: input.invoice });
     const [live] = await unit.liveSpcRecords([invoice.id]);
+    const law = await lawOn(unit, today);
     const bureau = await unit.bureauFacts(invoice.id);
     const inAgreement = invoice.place === "in agreement" || invoice.place === "settled";
     const decided = decideRegistration(
@@ -37,11 +37,14 @@ export const registerInSpc = command<SpcRequest, SpcAnswer>(
         agreement: inAgreement ? (invoice.agreement ?? null) : null,
         liveRecord: live?.record ?? null,
         // A debt that was agreed upon anew is as old as its first invoice.
-        legal: { ...bureau, debt: { ...debtOf(invoice), dueDate: bureau.oweSince } },
+        legal: {
+          ...bureau,
+          debt: { ...debtOf(invoice, law.settings.localHolidays), dueDate: bureau.oweSince },
+        },
         details: input.details,
       },
       today,
-      { settings: lawSettings(await unit.settings()), pack: packFor(today) },
+      law,
     );
     if (!decided.ok) return decided;
     const { details } = decided.value;
@@ -55,7 +58,7 @@ export const registerInSpc = command<SpcRequest, SpcAnswer>(
     await record(unit, [
       {
         kind: "spc_registered",
-        customer: owner,
+        customer: invoice.customer,
         invoice: invoice.id,
         data: { record: number, amountCents: balanceOf(invoice), details },
       },

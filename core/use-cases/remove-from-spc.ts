@@ -1,6 +1,7 @@
-import { accept, refuse } from "../result.ts";
+import { accept } from "../result.ts";
 import { decideRemoval } from "../spc/decide-spc.ts";
 import { command } from "./command.ts";
+import { lockedInvoice } from "./locked-invoice.ts";
 import { record } from "./record.ts";
 import type { SpcAnswer, SpcRequest } from "./register-in-spc.ts";
 
@@ -9,9 +10,9 @@ export const removeFromSpc = command<SpcRequest, SpcAnswer>(
   "spc remove",
   "spc.remove",
   async (unit, { input, today }) => {
-    const customer = await unit.customerOfInvoice(input.invoice);
-    if (customer === undefined) return refuse({ code: "invoice_unknown", invoice: input.invoice });
-    await unit.lockCustomer(customer);
+    const locked = await lockedInvoice(unit, input.invoice);
+    if (!locked.ok) return locked;
+    const { customer } = locked.value;
     const [live] = await unit.liveSpcRecords([input.invoice]);
     const decided = decideRemoval({
       invoice: input.invoice,

@@ -1,8 +1,6 @@
 import type { CivilDate } from "../calendar.ts";
 import type { ConnectionId } from "../ids.ts";
-import { mayBlock } from "../law/block.ts";
-import { packFor } from "../law/rule-pack.ts";
-import { lawSettings } from "../law/settings.ts";
+import { legalGate } from "../law/gate.ts";
 import type { Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, refuse } from "../result.ts";
@@ -13,6 +11,7 @@ import {
   decideConnectionChange,
   type WantedStatus,
 } from "../work/connection.ts";
+import { lawOn } from "./law-on.ts";
 import { debtOf } from "./load-invoices.ts";
 import { lockedConnection } from "./locked-connection.ts";
 import { checkReason } from "./reasons.ts";
@@ -66,10 +65,12 @@ async function whyNotBlocked(
   today: CivilDate,
 ): Promise<Refusal | undefined> {
   const { debts, notices, clearedOn } = await unit.blockRecord(connection);
-  const verdict = mayBlock({ debts: debts.map(debtOf), notices, clearedOn }, today, {
-    settings: lawSettings(await unit.settings()),
-    pack: packFor(today),
-  });
+  const law = await lawOn(unit, today);
+  const owed = debts.map((debt) => debtOf(debt, law.settings.localHolidays));
+  const verdict = legalGate(
+    { act: "block", facts: { debts: owed, notices, clearedOn }, today },
+    law,
+  );
   return verdict.answer === "allowed"
     ? undefined
     : { code: "law_forbids_block", connection: connection.id, verdict };

@@ -5,6 +5,7 @@ import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { command, lockedCustomer } from "./command.ts";
+import { lawOn } from "./law-on.ts";
 import { checkCollectable, checkMove, loadInvoices } from "./load-invoices.ts";
 import { record } from "./record.ts";
 
@@ -29,7 +30,8 @@ export const startCollection = command<StartCollection, Started>(
     const chosen = await chooseInvoices(unit, input);
     if (!chosen.ok) return chosen;
     const invoices = chosen.value;
-    const refusal = checkMove("start", invoices) ?? checkCollectable(invoices, today);
+    const refusal =
+      checkMove("start", invoices) ?? checkCollectable(invoices, today, await lawOn(unit, today));
     if (refusal !== undefined) return refuse(refusal);
     await moveToContact(unit, customer.value, invoices);
     return accept({

@@ -1,13 +1,14 @@
 import { type Authorisation, authoriseInvoice } from "#core/agreement/authorise-invoice.ts";
 import type { LedgerTerm } from "#core/agreement/ledger-units.ts";
-import { firstBusinessDayOnOrAfter } from "#core/business-days.ts";
+import { firstBusinessDayOnOrAfter, type LocalHolidays } from "#core/business-days.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { InvoiceState } from "#core/collection/invoice.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "#core/ids.ts";
-import { whyNotCollectable } from "#core/law/debt.ts";
 import type { Dispute } from "#core/law/facts.ts";
+import { legalGate } from "#core/law/gate.ts";
 import { packFor } from "#core/law/rule-pack.ts";
-import type { Refused } from "#core/law/verdict.ts";
+import { lawSettings } from "#core/law/settings.ts";
+import type { From, Refused } from "#core/law/verdict.ts";
 import type { Cents, Percent } from "#core/money.ts";
 import type { Allowance } from "#core/policy/allowance.ts";
 import { type Settings, settingsFrom } from "#core/settings.ts";
@@ -28,7 +29,7 @@ export type Candidate = {
   readonly leaves: AgreementNumber | null;
   readonly authorisation: Authorisation;
   /** Why the law lets nobody ask for it; null: it does. */
-  readonly forbidden: Refused | null;
+  readonly forbidden: Refused | From | null;
 };
 
 /** What a form of an agreement is filled in from. */
@@ -48,6 +49,8 @@ export type AgreementBasis = {
   readonly sourcesBecome: Settings["agreement.sources"];
   readonly maxInstalments: number;
   readonly allowance: Allowance;
+  /** The provider's own, besides the national ones. */
+  readonly localHolidays: LocalHolidays;
 };
 
 const MAX_CANDIDATES = 300;
@@ -87,6 +90,7 @@ export async function readAgreementBasis(
     sourcesBecome: settings["agreement.sources"],
     maxInstalments: settings["agreement.maxInstalments"],
     allowance: { ...allowance },
+    localHolidays: new Set(settings["calendar.extraHolidays"]),
   };
 }
 
@@ -131,6 +135,15 @@ function toCandidate(
   const broken = found.leaves === null ? undefined : { number: found.leaves, broken: true };
   const agreement = heldBy === null ? broken : { number: heldBy, broken: false };
   const { dueDate } = found;
+  const law = { settings: lawSettings(settings), pack: packFor(today) };
+  const facts = {
+    dueDate,
+    lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate, law.settings.localHolidays),
+    paid: state === "paid",
+    arisesFromUse: true,
+    disputes,
+  };
+  const verdict = legalGate({ act: "collect", facts, today }, law);
   return {
     ...shown,
     authorisation: authoriseInvoice(
@@ -140,18 +153,7 @@ function toCandidate(
         allowRemittance: settings["authorise.remittance"],
       },
     ),
-    forbidden:
-      whyNotCollectable(
-        {
-          dueDate,
-          lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate),
-          paid: state === "paid",
-          arisesFromUse: true,
-          disputes,
-        },
-        today,
-        packFor(today),
-      ) ?? null,
+    forbidden: verdict.answer === "allowed" ? null : verdict,
   };
 }
 

@@ -1,9 +1,8 @@
 import { firstBusinessDayOnOrAfter } from "#core/business-days.ts";
 import { type CivilDate, daysBetween, earlierOf } from "#core/calendar.ts";
 import type { CustomerId } from "#core/ids.ts";
-import { mayCollect } from "#core/law/collect.ts";
-import { mayContact } from "#core/law/contact.ts";
 import type { DebtFacts } from "#core/law/facts.ts";
+import { legalGate } from "#core/law/gate.ts";
 import { type LocalMoment, localMoment, timeZoneOf } from "#core/law/local-moment.ts";
 import { packFor } from "#core/law/rule-pack.ts";
 import { type Law, lawSettings } from "#core/law/settings.ts";
@@ -76,7 +75,8 @@ function judge(candidate: QueueCandidate, asked: QueueAsked, law: Law): Judged |
   const { debts, marks, contactedAtMs, ...who } = candidate;
   const { today, nowMs } = asked;
   const collectable = debts.filter(
-    (debt) => mayCollect(factsOf(debt), today, law).answer === "allowed",
+    (debt) =>
+      legalGate({ act: "collect", facts: factsOf(debt, law), today }, law).answer === "allowed",
   );
   if (collectable.length === 0) return undefined;
   const timeZone = timeZoneOf(who.state);
@@ -114,26 +114,32 @@ function gate(
 ): Verdict {
   // What people say on the phone of a number counts for its text messages too, and the other way round.
   const mark = standingMark(marks, "sms");
-  return mayContact(
+  return legalGate(
     {
-      startedBy: "provider",
-      to: "customer",
-      identified: true,
-      mentionsDebt: true,
-      debts: collectable.map(factsOf),
-      optedOut: mark === "opted out",
-      notTheCustomer: mark === "wrong person",
-      state,
-      earlier: contactedAtMs.map((at) => localMoment(at, timeZone).date),
+      act: "contact",
+      now: moment,
+      facts: {
+        startedBy: "provider",
+        to: "customer",
+        identified: true,
+        mentionsDebt: true,
+        debts: collectable.map((debt) => factsOf(debt, law)),
+        optedOut: mark === "opted out",
+        notTheCustomer: mark === "wrong person",
+        state,
+        earlier: contactedAtMs.map((at) => localMoment(at, timeZone).date),
+      },
     },
-    moment,
     law,
   );
 }
 
-const factsOf = ({ dueDate, breaksAfter, disputes }: CandidateDebt): DebtFacts => ({
+const factsOf = (
+  { dueDate, breaksAfter, disputes }: CandidateDebt,
+  { settings }: Law,
+): DebtFacts => ({
   dueDate,
-  lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate),
+  lateAfter: breaksAfter ?? firstBusinessDayOnOrAfter(dueDate, settings.localHolidays),
   paid: false,
   arisesFromUse: true,
   disputes,

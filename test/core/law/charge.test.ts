@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { NO_LOCAL_HOLIDAYS } from "#core/business-days.ts";
 import { addDays, date } from "#core/calendar.ts";
 import { mayCharge } from "#core/law/charge.ts";
 import { type CapFacts, chargeCaps } from "#core/law/charge-caps.ts";
@@ -9,6 +10,7 @@ import { law, pack, START } from "./law-arbitraries.ts";
 const caps = (changes: Partial<CapFacts> = {}) =>
   chargeCaps(pack, {
     today: addDays(START, 100),
+    localHolidays: NO_LOCAL_HOLIDAYS,
     oldestDueDate: START,
     instalments: 1,
     unfinedBaseCents: cents(35_975),

@@ -3,7 +3,7 @@ import type { PlannedCase } from "#bot/demo/provider/planned-case.ts";
 import type { AgreementPlan, AgreementProposal } from "#core/agreement/agreement.ts";
 import { breaksAfter } from "#core/agreement/breaking.ts";
 import { decideAgreement } from "#core/agreement/decide-agreement.ts";
-import { firstBusinessDayOnOrAfter } from "#core/business-days.ts";
+import { firstBusinessDayOnOrAfter, NO_LOCAL_HOLIDAYS } from "#core/business-days.ts";
 import { addDays, type CivilDate, date } from "#core/calendar.ts";
 import type { InvoiceId } from "#core/ids.ts";
 import { chargeCaps } from "#core/law/charge-caps.ts";
@@ -57,6 +57,7 @@ export function decide(
 ) {
   const caps = chargeCaps(packFor(today), {
     today,
+    localHolidays: NO_LOCAL_HOLIDAYS,
     oldestDueDate: sources[0]!.dueDate,
     instalments:
       proposal.kind === "renegotiated" && proposal.split.kind === "instalments"
