@@ -25,4 +25,10 @@ const toldToStop = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
-await main();
+try {
+  await main();
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`The local chat page stopped: ${reason}\n`);
+  process.exitCode = 1;
+}
