@@ -1,5 +1,6 @@
 import type { ModalView } from "@slack/types";
-import type { Acting } from "./listen.ts";
+import type { WebClient } from "@slack/web-api";
+import type { SlackDeps } from "./deps.ts";
 import { doneModal, errorModal } from "./notices.ts";
 
 /** What a form answers: gone, errors at its fields, another view in its place or on top, or everything closed. */
@@ -19,7 +20,7 @@ export function toSlack(answer: FormAnswer) {
 
 /** The loading view becomes what the command answered; one that would have closed says that it is done. */
 export async function settleLate(
-  { client, deps }: Pick<Acting, "client" | "deps">,
+  { client, deps }: { readonly client: WebClient; readonly deps: SlackDeps },
   viewId: string,
   answer: FormAnswer,
 ): Promise<void> {
