@@ -1,9 +1,9 @@
 import type { Config, ConfigProblem } from "#bot/config.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { CustomerId, OperatorId } from "#core/ids.ts";
-import type { Cents } from "#core/money.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { PanelQuery, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { Texts } from "../texts/texts.ts";
 
 /** In the order of the panels, 1 to 9. */
@@ -22,21 +22,7 @@ export type Panel = (typeof PANELS)[number];
 
 export const PANEL_ORDERS = ["default", "amount", "name"] as const;
 
-export type PanelQuery = {
-  readonly today: CivilDate;
-  readonly limit?: number | undefined;
-  readonly after?: string | undefined;
-  readonly search?: string | undefined;
-  readonly city?: string | undefined;
-  readonly operator?: OperatorId | undefined;
-  readonly daysOverdueFrom?: number | undefined;
-  readonly daysOverdueTo?: number | undefined;
-  readonly amountFrom?: Cents | undefined;
-  readonly amountTo?: Cents | undefined;
-  readonly order?: (typeof PANEL_ORDERS)[number] | undefined;
-};
-
-export type Totals = { readonly total: number; readonly amountCents: Cents };
+export type Totals = PanelTotals;
 export type Page = Totals & {
   readonly panel: Panel;
   readonly rows: readonly object[];
