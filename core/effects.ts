@@ -1,4 +1,5 @@
 import type { CivilDate } from "./calendar.ts";
+import type { DigestEffect } from "./digest/effects.ts";
 import type { DomainEvent } from "./events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
@@ -7,6 +8,7 @@ import { reactToWork, type WorkChannel, type WorkEffect, workChannelOf } from ".
 /** What we ask of the outside world after an event. Plain data, so it can wait in the outbox; amounts in cents. */
 export type Effect =
   | WorkEffect
+  | DigestEffect
   | {
       readonly kind: "tell_operators_spc_critique";
       readonly customer: CustomerId;
@@ -47,6 +49,8 @@ export function channelOf(effect: Effect): EffectChannel {
     case "tell_operators_replaced_paid":
     case "ask_approval":
     case "tell_operator_decision":
+    case "send_operator_digest":
+    case "send_manager_digest":
       return "operators";
     case "thank_customer":
       return "customer";

@@ -5,6 +5,7 @@ import type { Line } from "./agreement/instalments.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Invoice, InvoiceState } from "./collection/invoice.ts";
 import type { Stage } from "./collection/stage.ts";
+import type { DigestUnit } from "./digest/ports.ts";
 import type { Effect } from "./effects.ts";
 import type { DomainEvent } from "./events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
@@ -169,7 +170,7 @@ export type TemplateRecord = {
 };
 
 /** All a command may touch inside its transaction. There is no way to reach these without one. */
-export interface Unit extends AdministrationUnit, WorkUnit {
+export interface Unit extends AdministrationUnit, WorkUnit, DigestUnit {
   readonly actor: Actor;
   settings(): Promise<Settings>;
   catalogue(): Promise<Catalogue>;

@@ -38,6 +38,8 @@ export const SETTINGS = {
   "contact.maxPerWeek": { type: "number", initial: 3, min: 0, max: 50 },
   /** Municipal and state holidays, besides the national ones. */
   "calendar.extraHolidays": { type: "days", initial: [] },
+  /** The daily digest comes on weekends and holidays too. */
+  "digest.onNonBusinessDays": { type: "switch", initial: false },
   /** Days for which a customer's Telegram link can be used. */
   "link.validDays": { type: "number", initial: 7, min: 1, max: 30 },
 } as const satisfies Record<string, Kind>;

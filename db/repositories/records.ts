@@ -27,7 +27,7 @@ export function recordMethods({ tx, actor, today }: Scope): Methods {
         effects.map((effect) => ({
           channel: channelOf(effect),
           effect,
-          customerId: effect.customer,
+          customerId: "customer" in effect ? effect.customer : null,
         })),
       );
     },

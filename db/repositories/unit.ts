@@ -6,6 +6,7 @@ import { agreementMethods } from "./agreements.ts";
 import { classifierMethods } from "./classifier.ts";
 import { collectionMethods } from "./collections.ts";
 import { customerMethods } from "./customers.ts";
+import { digestMethods } from "./digest.ts";
 import { invoiceMethods } from "./invoices.ts";
 import { providerMethods } from "./provider.ts";
 import { recordMethods } from "./records.ts";
@@ -28,5 +29,6 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...recordMethods(scope),
     ...workMethods(scope),
     ...administrationMethods(scope),
+    ...digestMethods(scope),
   };
 }

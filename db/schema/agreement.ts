@@ -167,6 +167,8 @@ export const spcRecord = pgTable(
       .on(t.removedOn, t.id, t.amountCents)
       .where(sql`removed_on is not null and settled_on is not null and not superseded`),
     index("spc_customer").on(t.customerId),
+    /** Live records whose five years end: the digest. */
+    index("spc_expiring").on(t.expiresOn).where(sql`removed_on is null`),
     check("spc_amount", sql`${t.amountCents} >= 0`),
     check("spc_removal", sql`(${t.removedOn} is null) = (${t.removalDetails} is null)`),
     check("spc_deadline", sql`(${t.settledOn} is null) = (${t.removeBy} is null)`),

@@ -84,6 +84,8 @@ export const payment = pgTable(
   },
   (t) => [
     index("payment_invoice").on(t.invoiceId),
+    /** The digest's days. */
+    index("payment_day").using("brin", t.paidAt),
     check("payment_source", sql`${t.source} in ('import', 'manual', 'return', 'credit')`),
     check(
       "payment_amount",

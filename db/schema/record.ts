@@ -37,6 +37,8 @@ export const event = pgTable(
   (t) => [
     index("event_customer").on(t.customerId, t.id),
     index("event_invoice").on(t.invoiceId, t.id).where(sql`invoice_id is not null`),
+    /** The digest's days: events lie in the order of their days, so a summary of each block is enough. */
+    index("event_day").using("brin", t.onDate),
   ],
 );
 

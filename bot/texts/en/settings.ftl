@@ -12,6 +12,7 @@ setting-law-block-onlyOnQuietDays = No block starts just before or on days off
 setting-contact-maxPerDay = Most contacts with a customer in a day, over all channels
 setting-contact-maxPerWeek = Most contacts with a customer in a week, over all channels
 setting-calendar-extraHolidays = Municipal and state holidays, besides the national ones
+setting-digest-onNonBusinessDays = The daily digest comes on weekends and holidays too
 setting-link-validDays = Days for which a customer's Telegram link can be used
 
 setting-expects-switch = true or false

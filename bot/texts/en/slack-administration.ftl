@@ -176,6 +176,7 @@ admin-setting-group-authorise = Special processes
 admin-setting-group-law = What the law asks
 admin-setting-group-contact = Contacts
 admin-setting-group-calendar = Calendar
+admin-setting-group-digest = Daily digest
 admin-setting-group-link = Telegram link
 admin-setting-choice-agreement-sources-deleted = They are deleted
 admin-setting-choice-agreement-sources-suspended = They are suspended

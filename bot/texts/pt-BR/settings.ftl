@@ -12,6 +12,7 @@ setting-law-block-onlyOnQuietDays = Bloqueios não começam em dias sem atendime
 setting-contact-maxPerDay = Máximo de contatos com um cliente por dia, somados todos os canais
 setting-contact-maxPerWeek = Máximo de contatos com um cliente por semana, somados todos os canais
 setting-calendar-extraHolidays = Feriados municipais e estaduais, além dos nacionais
+setting-digest-onNonBusinessDays = Resumo diário também em fins de semana e feriados
 setting-link-validDays = Dias de validade do link do Telegram de um cliente
 
 setting-expects-switch = true ou false

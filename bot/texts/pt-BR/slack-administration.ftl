@@ -176,6 +176,7 @@ admin-setting-group-authorise = Processos especiais
 admin-setting-group-law = Exigências legais
 admin-setting-group-contact = Contatos
 admin-setting-group-calendar = Calendário
+admin-setting-group-digest = Resumo diário
 admin-setting-group-link = Link do Telegram
 admin-setting-choice-agreement-sources-deleted = São excluídas
 admin-setting-choice-agreement-sources-suspended = Ficam suspensas
