@@ -1,3 +1,4 @@
+import type { ApiToken } from "./access/api-token.ts";
 import type { Entries, ListName } from "./administration/catalogue.ts";
 import type { Saved } from "./administration/change.ts";
 import type { LadderRecord } from "./administration/ladders.ts";
@@ -41,4 +42,9 @@ export interface AdministrationUnit {
 
   lockTemplates(channel: TemplateText["channel"]): Promise<TemplateText[]>;
   deleteTemplate(template: Pick<TemplateText, "channel" | "name">): Promise<void>;
+
+  /** False, and nothing written, when a token that stands has the name. */
+  addApiToken(token: ApiToken & { readonly tokenSha256: string }): Promise<boolean>;
+  /** Undefined when no token that stands has the name. */
+  revokeApiToken(name: string): Promise<ApiToken | undefined>;
 }

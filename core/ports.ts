@@ -199,6 +199,8 @@ export interface Unit extends AdministrationUnit, WorkUnit, DigestUnit {
   clearRecheck(invoices: readonly InvoiceId[]): Promise<void>;
   createInvoices(invoices: readonly NewInvoice[]): Promise<void>;
   recordPayment(payment: NewPayment): Promise<void>;
+  /** The invoice that a payment of this id was recorded on. */
+  invoiceOfPayment(payment: string): Promise<InvoiceId | undefined>;
   /** The latest day on which something was paid on it. */
   lastPaidOn(invoice: InvoiceId): Promise<CivilDate | undefined>;
   /** All that was received on the invoices, by day: what was paid over them and credited to them included. */

@@ -85,6 +85,7 @@ export type RescindRefusal =
 
 export type PaymentRefusal =
   | { readonly code: "already_paid"; readonly invoice: InvoiceId }
+  | { readonly code: "payment_known"; readonly payment: string; readonly invoice: InvoiceId }
   | { readonly code: "payment_of_not_open"; readonly invoice: InvoiceId; readonly state: string }
   | {
       readonly code: "payment_of_replaced";

@@ -34,6 +34,8 @@ export const ADMINISTRATION_EVENTS: EventArgs = {
     name: data.before?.name ?? "",
     channel: data.before?.channel ?? "",
   }),
+  api_token_added: ({ data }, { list }) => ({ ...data, scopes: list(data.scopes) }),
+  api_token_revoked: ({ data }) => ({ name: data.name }),
 };
 
 type Named = { readonly name: string };

@@ -77,6 +77,7 @@ const AFTERWARDS_ARGS: ArgsOf<RescindRefusal | PaymentRefusal> = {
   invoice_moved_on: (r) => ({ invoice: r.invoice, agreement: `${r.agreement}` }),
   spc_record_live: (r) => ({ invoice: r.invoice, record: `${r.record}` }),
   already_paid: ofInvoice,
+  payment_known: (r) => ({ payment: quoted(r.payment), invoice: r.invoice }),
   payment_of_not_open: ofState,
   payment_of_replaced: (r) => ({ invoice: r.invoice, agreement: `${r.agreement}` }),
   amount_not_positive: (r, w) => ({ got: w.money(r.got) }),

@@ -1,3 +1,4 @@
+import type { ApiTokenEvent } from "../access/api-token.ts";
 import type { PolicyRow } from "../policy/policy-table.ts";
 import type { Category, LedgerUnit, PaymentProfile } from "./catalogue.ts";
 import type { Change } from "./change.ts";
@@ -10,6 +11,7 @@ type Changed<Kind extends string, Value> = { readonly kind: Kind; readonly data:
 
 /** What was changed in the provider itself, with what stood before and what stands now. */
 export type AdministrationEvent =
+  | ApiTokenEvent
   | Changed<"role_changed", RoleRecord>
   | Changed<"operator_deactivated", OperatorState>
   | Changed<"category_changed", Category>

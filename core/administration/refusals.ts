@@ -1,3 +1,4 @@
+import type { ApiTokenRefusal } from "../access/api-token.ts";
 import type { RoleRefusal } from "../access/decide-role-change.ts";
 import type { EntryRefusal, ProfileRefusal } from "./catalogue.ts";
 import type { LadderChangeRefusal } from "./ladders.ts";
@@ -16,4 +17,5 @@ export type AdministrationRefusal =
   | ProfileRefusal
   | LadderChangeRefusal
   | PolicyChangeRefusal
-  | TemplateRefusal;
+  | TemplateRefusal
+  | ApiTokenRefusal;

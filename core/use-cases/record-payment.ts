@@ -13,6 +13,8 @@ import { settleInvoice, voidApproval } from "./settle-invoice.ts";
 
 /** Without `amountCents`: what is owed on that day, the on-time discount taken off where it is due. */
 export type RecordPayment = {
+  /** As the billing system calls it; without one it gets an id of ours. */
+  readonly id?: string | undefined;
   readonly invoice: InvoiceId;
   readonly amountCents?: Cents | undefined;
   readonly paidAt?: CivilDate | undefined;
@@ -33,7 +35,7 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
   "pay",
   "invoice.pay",
   async (unit, { input, today }) => {
-    const loaded = await loadPayable(unit, input.invoice);
+    const loaded = await loadPayable(unit, input);
     if (!loaded.ok) return loaded;
     const invoice = loaded.value;
     const paidAt = input.paidAt ?? today;
@@ -47,7 +49,13 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
       paidAt,
       localHolidays: new Set(settings["calendar.extraHolidays"]),
     });
-    await writePayment(unit, { invoice, applied, paidAt, method: input.method ?? null });
+    await writePayment(unit, {
+      id: input.id,
+      invoice,
+      applied,
+      paidAt,
+      method: input.method ?? null,
+    });
     if (applied.settles) await settleInvoice(unit, invoice, { today, paidOn: paidAt });
     else await keepBalance(unit, invoice, applied, today);
     return accept({
@@ -61,9 +69,16 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
   },
 );
 
-async function loadPayable(unit: Unit, id: InvoiceId): Promise<Result<Invoice, Refusal>> {
+async function loadPayable(
+  unit: Unit,
+  { invoice: id, id: payment }: RecordPayment,
+): Promise<Result<Invoice, Refusal>> {
   const locked = await lockedInvoice(unit, id);
   if (!locked.ok) return locked;
+  const known = payment === undefined ? undefined : await unit.invoiceOfPayment(payment);
+  if (payment !== undefined && known !== undefined) {
+    return refuse({ code: "payment_known", payment, invoice: known });
+  }
   const invoice = locked.value;
   if (invoice.place === "replaced" && invoice.agreement !== undefined) {
     return refuse({ code: "payment_of_replaced", invoice: id, agreement: invoice.agreement });
@@ -80,6 +95,7 @@ async function loadPayable(unit: Unit, id: InvoiceId): Promise<Result<Invoice, R
 }
 
 type Writing = {
+  readonly id: string | undefined;
   readonly invoice: Invoice;
   readonly applied: Applied;
   readonly paidAt: CivilDate;
@@ -88,11 +104,12 @@ type Writing = {
 
 async function writePayment(
   unit: Unit,
-  { invoice, applied, paidAt, method }: Writing,
+  { id, invoice, applied, paidAt, method }: Writing,
 ): Promise<void> {
   // A discount on time as large as the balance leaves nothing to pay.
   if (applied.amountCents > 0) {
     await unit.recordPayment({
+      ...(id === undefined ? {} : { id }),
       invoice: invoice.id,
       customer: invoice.customer,
       amountCents: applied.amountCents,

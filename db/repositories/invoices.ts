@@ -20,6 +20,7 @@ type Methods = Pick<
   | "createInvoices"
   | "recordPayment"
   | "lastPaidOn"
+  | "invoiceOfPayment"
   | "receivedOn"
 >;
 
@@ -58,6 +59,13 @@ export function invoiceMethods(scope: Scope): Methods {
     async recordPayment({ id, invoice: invoiceId, customer: customerId, ...rest }) {
       const numbered = sql`'ACP' || nextval('payment_number')`;
       await tx.insert(payment).values({ ...rest, id: id ?? numbered, invoiceId, customerId });
+    },
+    async invoiceOfPayment(id) {
+      const [found] = await tx
+        .select({ invoice: payment.invoiceId })
+        .from(payment)
+        .where(eq(payment.id, id));
+      return found?.invoice;
     },
     async lastPaidOn(invoiceId) {
       const [last] = await tx

@@ -21,7 +21,7 @@ type Kind = NonNullable<ChangesRequest["kinds"]>[number];
 /** What somebody may change, of that they see who changed it. */
 const KINDS_OF: Readonly<Record<keyof typeof SUBJECT_PERMISSIONS, readonly Kind[]>> = {
   roles: ["role_changed"],
-  operators: ["operator_saved", "operator_deactivated"],
+  operators: ["operator_saved", "operator_deactivated", "api_token_added", "api_token_revoked"],
   settings: ["setting_changed"],
   categories: ["category_changed"],
   "ledger-units": ["ledger_unit_changed"],

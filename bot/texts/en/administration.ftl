@@ -22,6 +22,9 @@ refusal-policy-value-out-of-bounds = In row { $row } of the policy the { $field 
 refusal-policy-rows-overlap = Row { $row } of the policy covers debts that row { $other } covers already. Part their days or their amounts.
 refusal-policy-empty = The policy would have no row. Leave one at least.
 refusal-template-unknown = There is no template { $got } for { $channel }. Choose one: { $known }.
+refusal-api-scope-unknown = There is no scope { $got } of an access token. Choose among: { $known }.
+refusal-api-token-name-taken = There is an access token named { $name } already. Choose another name, or revoke that one first.
+refusal-api-token-unknown = There is no access token named { $name } that is not revoked already. Look at the list of tokens.
 
 bounds-from = { $min } or more
 bounds-between = from { $min } to { $max }
@@ -36,6 +39,8 @@ event-payment-profile-changed = { $change } payment profile { $name }{ $details 
 event-ladder-changed = { $change } ladder { $name }{ $details }.
 event-policy-changed = Changed the self-service policy: from { $before } to { $after } rows.
 event-template-deleted = Deleted template { $name } ({ $channel }).
+event-api-token-added = Added access token { $name } ({ $scopes }), which acts as { $operator }.
+event-api-token-revoked = Revoked access token { $name }.
 
 change-added = Added
 change-changed = Changed

@@ -64,6 +64,7 @@ refusal-invoice-moved-on = Invoice { $invoice } has gone on into agreement { $ag
 refusal-spc-record-live = Invoice { $invoice } has the live SPC record { $record }. Remove the record first.
 
 refusal-already-paid = Invoice { $invoice } is paid already. Nothing was recorded.
+refusal-payment-known = Payment { $payment } is recorded already, on invoice { $invoice }. Nothing was recorded again.
 refusal-payment-of-not-open = Invoice { $invoice } is { $state }, and only an open one can be paid. Check the invoice's id.
 refusal-payment-of-replaced = Invoice { $invoice } was replaced in agreement { $agreement }. Pay an invoice of that agreement, or rescind it first.
 refusal-amount-not-positive = The amount is { $got }, and it must be above zero.

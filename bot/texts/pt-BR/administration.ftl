@@ -22,6 +22,9 @@ refusal-policy-value-out-of-bounds = Na linha { $row } da política, o campo { $
 refusal-policy-rows-overlap = A linha { $row } da política cobre dívidas que a linha { $other } já cobre. Separe os dias ou os valores.
 refusal-policy-empty = A política ficaria sem nenhuma linha. Deixe ao menos uma.
 refusal-template-unknown = Não existe o modelo { $got } para { $channel }. Escolha um: { $known }.
+refusal-api-scope-unknown = O escopo { $got } não existe para chaves de acesso. Escolha entre: { $known }.
+refusal-api-token-name-taken = Já existe uma chave de acesso com o nome { $name }. Escolha outro nome ou revogue a atual primeiro.
+refusal-api-token-unknown = Não há chave de acesso ativa com o nome { $name }. Consulte a lista de chaves.
 
 bounds-from = a partir de { $min }
 bounds-between = de { $min } a { $max }
@@ -36,6 +39,8 @@ event-payment-profile-changed = { $change } do profile de pagamento { $name }{ $
 event-ladder-changed = { $change } da régua { $name }{ $details }.
 event-policy-changed = Alteração da política de autosserviço: de { $before } para { $after } linhas.
 event-template-deleted = Exclusão do modelo { $name } ({ $channel }).
+event-api-token-added = Inclusão da chave de acesso { $name } ({ $scopes }), que age como { $operator }.
+event-api-token-revoked = Revogação da chave de acesso { $name }.
 
 change-added = Criação
 change-changed = Alteração

@@ -64,6 +64,7 @@ refusal-invoice-moved-on = A fatura { $invoice } já seguiu para o acordo { $agr
 refusal-spc-record-live = A fatura { $invoice } tem o registro de SPC { $record } ativo. Remova o registro antes.
 
 refusal-already-paid = A fatura { $invoice } já está paga. Nada foi lançado.
+refusal-payment-known = O pagamento { $payment } já está lançado, na fatura { $invoice }. Nada foi lançado de novo.
 refusal-payment-of-not-open = A fatura { $invoice } está { $state }, e só uma em aberto pode ser paga. Confira o id da fatura.
 refusal-payment-of-replaced = A fatura { $invoice } foi substituída no acordo { $agreement }. Pague uma fatura desse acordo ou desfaça-o antes.
 refusal-amount-not-positive = O valor é { $got }, e precisa ser maior que zero.

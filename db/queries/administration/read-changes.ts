@@ -19,6 +19,8 @@ export const CHANGE_KINDS = [
   "template_saved",
   "template_deleted",
   "setting_changed",
+  "api_token_added",
+  "api_token_revoked",
 ] as const satisfies readonly EventKind[];
 
 type ChangeKindName = (typeof CHANGE_KINDS)[number];

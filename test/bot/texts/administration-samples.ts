@@ -72,6 +72,9 @@ export const ADMINISTRATION_REFUSALS: Refusals = {
     got: "x",
     known: [],
   })),
+  api_scope_unknown: [{ code: "api_scope_unknown", got: "tudo", known: ["payments", "imports"] }],
+  api_token_name_taken: [{ code: "api_token_name_taken", name: "erp" }],
+  api_token_unknown: [{ code: "api_token_unknown", name: "erp" }],
 };
 
 type PolicyField = keyof (typeof DEFAULT_POLICY)[number];
@@ -168,6 +171,12 @@ export const ADMINISTRATION_EVENTS: Events = {
       kind: "policy_changed",
       data: { before: DEFAULT_POLICY, after: DEFAULT_POLICY.slice(0, 1) },
     },
+  ],
+  api_token_added: [
+    { kind: "api_token_added", data: { name: "erp", scopes: ["payments", "imports"], operator } },
+  ],
+  api_token_revoked: [
+    { kind: "api_token_revoked", data: { name: "erp", scopes: ["payments"], operator } },
   ],
   template_deleted: [
     {

@@ -196,6 +196,7 @@ export const REFUSALS: Samples<Refusal> = {
   invoice_moved_on: [{ code: "invoice_moved_on", invoice, agreement }],
   spc_record_live: [{ code: "spc_record_live", invoice, record: 3 }],
   already_paid: [{ code: "already_paid", invoice }],
+  payment_known: [{ code: "payment_known", payment: "P1", invoice }],
   payment_of_not_open: [{ code: "payment_of_not_open", invoice, state: "deleted" }],
   payment_of_replaced: [{ code: "payment_of_replaced", invoice, agreement }],
   amount_not_positive: [{ code: "amount_not_positive", got: cents(0) }],
