@@ -42,13 +42,13 @@ export const event = pgTable(
   ],
 );
 
-/** Figures per day and operator, city or category, for the charts; a recount of the events gives the same. */
+/** Figures per day, for the charts (db/daily-totals): folded from the events, of which a recount gives the same. */
 export const dailyTotal = pgTable(
   "daily_total",
   {
     day: dayColumn().notNull(),
     kind: text().notNull(),
-    /** operator, city or category: never crossed with each other. */
+    /** operator, city, discount or lateness: never crossed with each other. */
     dimension: text().notNull(),
     member: text().notNull(),
     count: bigint({ mode: "number" }).notNull(),
