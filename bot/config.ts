@@ -30,6 +30,8 @@ export type SlackConfig =
       readonly botToken: string;
       /** Where approvals are asked for and critiques are told. */
       readonly approvalsChannel?: string | undefined;
+      /** Where managers read the daily digest and the charts. */
+      readonly managersChannel?: string | undefined;
       readonly transport:
         | { readonly kind: "socket"; readonly appToken: string }
         | { readonly kind: "http"; readonly signingSecret: string };
@@ -104,6 +106,10 @@ const VARIABLES = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/)
     .optional(),
+  SLACK_MANAGERS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/)
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{30,}$/)
@@ -133,6 +139,7 @@ const EXPECTED: Record<Name, string> = {
   SLACK_APP_TOKEN: "an app-level token for Socket Mode, which begins with xapp-",
   SLACK_SIGNING_SECRET: "the app's signing secret, 32 hexadecimal digits",
   SLACK_APPROVALS_CHANNEL: "a channel's id, such as C0123456789",
+  SLACK_MANAGERS_CHANNEL: "a channel's id, such as C0123456789",
   TELEGRAM_BOT_TOKEN: "the token that BotFather gave, such as 123456789:AA…",
   TELEGRAM_WEBHOOK_SECRET: "1 to 256 letters, digits, _ or -",
   SMTP_URL: "smtp://user:password@host:587 or smtps://user:password@host:465",
@@ -178,6 +185,7 @@ function slackOf(env: Variables): SlackConfig {
     state: "configured",
     botToken,
     ...(env.SLACK_APPROVALS_CHANNEL ? { approvalsChannel: env.SLACK_APPROVALS_CHANNEL } : {}),
+    ...(env.SLACK_MANAGERS_CHANNEL ? { managersChannel: env.SLACK_MANAGERS_CHANNEL } : {}),
   } as const;
   if (appToken) return { ...configured, transport: { kind: "socket", appToken } };
   const signingSecret = env.SLACK_SIGNING_SECRET;
@@ -229,7 +237,12 @@ const alternatives = (missing: Name): string =>
     ? `${EXPECTED.SLACK_APP_TOKEN}, or SLACK_SIGNING_SECRET for HTTP`
     : EXPECTED[missing];
 
-const SLACK_PARTS = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APPROVALS_CHANNEL"] as const;
+const SLACK_PARTS = [
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_APPROVALS_CHANNEL",
+  "SLACK_MANAGERS_CHANNEL",
+] as const;
 
 const firstGiven = (given: Environment, names: readonly Name[]): Name | undefined =>
   names.find((name) => given[name]);

@@ -4,6 +4,7 @@ import pino, { type Logger } from "pino";
 import { localMoment } from "#core/law/local-moment.ts";
 import type { Ports } from "#core/ports.ts";
 import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
+import { runDailyDigest } from "#core/use-cases/send-digest.ts";
 import { redact } from "#db/errors.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import type { Database } from "#db/open.ts";
@@ -16,6 +17,7 @@ import { createApp } from "#reports/app.ts";
 import type { Config } from "./config.ts";
 import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
+import { DIGEST_AT, scheduleDigest } from "./scheduler/daily-digest.ts";
 import { startRelay } from "./scheduler/relay.ts";
 import type { Senders } from "./sending.ts";
 import { createSlack, type SlackFace } from "./slack/app.ts";
@@ -104,13 +106,30 @@ const startOutbox = (
     forgetOldDrafts(sql, DRAFT_DAYS),
   );
 
-const startSchedule = ({ timeZone }: Config, { ports, log }: { ports: Ports; log: Logger }) =>
-  scheduleClassifier({
-    timeZone,
-    log,
-    now: () => Date.now(),
-    run: (day) => runDailyClassifier(ports, day),
-  });
+/** Without Slack nobody is there to read a digest. */
+function startSchedule(
+  { timeZone, slack }: Config,
+  { ports, log }: { ports: Ports; log: Logger },
+): { stop(): void } {
+  const daily = { timeZone, log, now: () => Date.now() };
+  const jobs = [
+    scheduleClassifier({ ...daily, run: (day) => runDailyClassifier(ports, day) }),
+    ...(slack.state === "off"
+      ? []
+      : [
+          scheduleDigest({
+            ...daily,
+            run: ({ today }) =>
+              runDailyDigest(ports, { today, toManagers: slack.managersChannel !== undefined }),
+          }),
+        ]),
+  ];
+  return {
+    stop() {
+      for (const job of jobs) job.stop();
+    },
+  };
+}
 
 function sayWhatIsOn(
   { timeZone, slack, telegram, email }: Config,
@@ -118,10 +137,14 @@ function sayWhatIsOn(
 ): void {
   log.info({ address }, "HTTP listens");
   log.info({ at: RUNS_AT, timeZone }, "the classifier runs every day");
+  if (slack.state !== "off") log.info({ at: DIGEST_AT, timeZone }, "the digest is sent");
   if (slack.state === "off") log.warn({ channel: "slack" }, OFF);
   else log.info({ channel: "slack", transport: slack.transport.kind }, "channel on");
   if (slack.state !== "off" && slack.approvalsChannel === undefined) {
     log.warn("SLACK_APPROVALS_CHANNEL is not set: approvals are asked for nowhere");
+  }
+  if (slack.state !== "off" && slack.managersChannel === undefined) {
+    log.warn("SLACK_MANAGERS_CHANNEL is not set: managers get no digest and no charts");
   }
   for (const [channel, { state }] of Object.entries({ telegram, email })) {
     if (state === "off") log.warn({ channel }, OFF);

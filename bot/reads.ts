@@ -18,6 +18,8 @@ import { readOperators, readRoles } from "#db/queries/administration/read-people
 import { readSettings } from "#db/queries/administration/read-settings.ts";
 import { readAgreementBasis } from "#db/queries/agreement/read-agreement-basis.ts";
 import { readApproval } from "#db/queries/agreement/read-approval.ts";
+import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
+import { readSlackUser } from "#db/queries/digest/read-slack-user.ts";
 import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import { readPerson } from "#db/queries/home/read-person.ts";
@@ -47,6 +49,11 @@ export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
   agreementBasis: (asked) => readAgreementBasis(sql, asked),
   approval: (agreement, today) => readApproval(sql, agreement, today),
   administration: administrationReads(sql),
+  digests: {
+    ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
+    ofManagers: (day) => readManagerDigest(sql, day),
+    slackUserOf: (operator) => readSlackUser(sql, operator),
+  },
 });
 
 const administrationReads = (sql: Connection["sql"]): AdministrationReads => ({

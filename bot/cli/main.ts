@@ -14,6 +14,7 @@ import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
 import { readTemplates } from "#db/queries/administration/read-lists.ts";
 import { readOperators } from "#db/queries/administration/read-people.ts";
 import { countCustomers, readDayDone } from "#db/queries/demo/read-demo.ts";
+import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -44,6 +45,10 @@ function servicesOf({ db, sql, close }: Database): Services {
     readAccount: (customer, today) => readAccount(sql, customer, today),
     readAccountTab: (customer, tab, query) => readAccountTab(sql, customer, tab, query),
     importFile: (source, options) => importFile(sql, source, options),
+    digests: {
+      ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
+      ofManagers: (day) => readManagerDigest(sql, day),
+    },
     operators: () => readOperators(sql),
     templates: () => readTemplates(sql),
     countCustomers: () => countCustomers(sql),

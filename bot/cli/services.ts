@@ -1,5 +1,7 @@
 import type { Config, ConfigProblem } from "#bot/config.ts";
 import type { CivilDate } from "#core/calendar.ts";
+import type { ManagerDigest } from "#core/digest/manager-digest.ts";
+import type { OperatorDigest } from "#core/digest/operator-digest.ts";
 import type { CustomerId, OperatorId } from "#core/ids.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
@@ -90,6 +92,11 @@ export type Services = {
     query: TabQuery,
   ): Promise<Result<object, ListRefusal>>;
   importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
+  /** Undefined where there is nothing to say on the day. */
+  readonly digests: {
+    ofOperator(operator: OperatorId, day: CivilDate): Promise<OperatorDigest | undefined>;
+    ofManagers(day: CivilDate): Promise<ManagerDigest | undefined>;
+  };
   operators(): Promise<readonly OperatorRecord[]>;
   templates(): Promise<readonly TemplateRecord[]>;
   countCustomers(): Promise<number>;

@@ -4,6 +4,7 @@ import { registerAdministration } from "./administration/register.ts";
 import { registerApprovals } from "./approvals/register.ts";
 import { registerCommand } from "./command/register.ts";
 import type { SlackDeps } from "./deps.ts";
+import { registerDigest } from "./digest/register.ts";
 import { registerHome } from "./home/register.ts";
 import { registerPanels } from "./panels/register.ts";
 import { registerRescind } from "./rescind/open-rescind.ts";
@@ -27,4 +28,5 @@ export const FEATURES: readonly Register[] = [
   registerAdministration,
   registerWizard,
   registerApprovals,
+  registerDigest,
 ];

@@ -6,6 +6,7 @@ import { decisionMessage } from "./approvals/decision-message.ts";
 import { replacedPaidMessage } from "./approvals/replaced-paid-message.ts";
 import { slackLogger } from "./bolt-logger.ts";
 import type { SlackDeps } from "./deps.ts";
+import { sendManagerDigest, sendOperatorDigest } from "./digest/senders.ts";
 
 export type OutboundOptions = {
   readonly botToken: string;
@@ -13,12 +14,14 @@ export type OutboundOptions = {
   readonly apiUrl?: string | undefined;
   /** Without it approvals and critiques have no place to go, and wait. */
   readonly approvalsChannel?: string | undefined;
+  /** Without it managers are told nothing. */
+  readonly managersChannel?: string | undefined;
 };
 
 /** What goes to the operators, in their channel and to them alone. */
 export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders {
   const client = oneTryClient(deps, options);
-  const { approvalsChannel: channel } = options;
+  const { approvalsChannel: channel, managersChannel } = options;
   const approval = { deps, client };
   const personal: Senders = {
     tell_operator_decision: ({ agreement }) =>
@@ -29,6 +32,13 @@ export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders
         const message = decisionMessage(decided, deps.texts);
         await client.chat.postMessage({ channel: slackUser, ...message });
       }),
+    send_operator_digest: (effect) => delivered(() => sendOperatorDigest(approval, effect)),
+    ...(managersChannel === undefined
+      ? {}
+      : {
+          send_manager_digest: ({ day }) =>
+            delivered(() => sendManagerDigest(approval, { channel: managersChannel, day })),
+        }),
   };
   if (channel === undefined) return personal;
   return {

@@ -1,6 +1,8 @@
 import type { TemplateText } from "#core/administration/templates.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { Stage } from "#core/collection/stage.ts";
+import type { ManagerDigest } from "#core/digest/manager-digest.ts";
+import type { OperatorDigest } from "#core/digest/operator-digest.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "#core/ids.ts";
 import type { Result } from "#core/result.ts";
 import type { Account } from "#db/queries/account/account.ts";
@@ -51,6 +53,7 @@ export type SlackReads = {
   readonly reach: (customer: CustomerId) => Promise<CustomerReach | undefined>;
   readonly messageTemplates: () => Promise<readonly TemplateText[]>;
   readonly administration: AdministrationReads;
+  readonly digests: DigestReads;
   /** What a form of an agreement is filled in from. */
   readonly agreementBasis: (asked: {
     readonly customer: CustomerId;
@@ -62,4 +65,15 @@ export type SlackReads = {
     agreement: AgreementNumber,
     today: CivilDate,
   ) => Promise<Approval | undefined>;
+};
+
+/** Undefined where there is nothing to say on the day. */
+export type DigestReads = {
+  readonly ofOperator: (
+    operator: OperatorId,
+    day: CivilDate,
+  ) => Promise<OperatorDigest | undefined>;
+  readonly ofManagers: (day: CivilDate) => Promise<ManagerDigest | undefined>;
+  /** Undefined: works here no more, or is not known in Slack. */
+  readonly slackUserOf: (operator: OperatorId) => Promise<string | undefined>;
 };

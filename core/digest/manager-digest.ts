@@ -21,6 +21,7 @@ export type FlowFigures = { readonly [Name in Flow]: Measured };
 export type RemovalFigures = Measured & {
   /** Past their deadline. */
   readonly late: number;
+  /** The first deadline that has not passed. */
   readonly nextBy: CivilDate | null;
 };
 

@@ -36,11 +36,3 @@ export const print = define({
   flags: { invoice: optional("--invoice <id>", "the invoice's id", text(100)), out: OUT },
   work: unavailable("Printing invoices"),
 });
-
-export const digest = define({
-  name: "digest",
-  help: "Shows the daily digest, or sends it. Not available yet.",
-  example: "--send",
-  flags: { send: toggle("--send", "send it instead of showing it") },
-  work: unavailable("The daily digest"),
-});

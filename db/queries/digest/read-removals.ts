@@ -40,7 +40,8 @@ export async function readOperatorRemovals(
 export async function readRemovalFigures(sql: Sql, day: CivilDate): Promise<RemovalFigures> {
   const [found] = await sql<[RemovalFigures]>`
     select count(*) as count, coalesce(sum(d.amount_cents), 0)::bigint as "amountCents",
-      count(*) filter (where d.remove_by < ${day}) as late, min(d.remove_by) as "nextBy"
+      count(*) filter (where d.remove_by < ${day}) as late, 
+      min(d.remove_by) filter (where d.remove_by >= ${day}) as "nextBy"
     from ${due(sql, day)} d`;
   return { ...found };
 }

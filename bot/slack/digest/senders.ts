@@ -1,0 +1,45 @@
+import type { WebClient } from "@slack/web-api";
+import type { CivilDate } from "#core/calendar.ts";
+import type { OperatorId } from "#core/ids.ts";
+import type { SlackDeps } from "../deps.ts";
+import { postOnce } from "../post-once.ts";
+import { managerDigestMessage, operatorDigestMessage } from "./digest-message.ts";
+
+type Where = { readonly deps: SlackDeps; readonly client: WebClient };
+
+/** To the operator alone. Nothing on a day without anything to say, and nothing to whom Slack does not know any more. */
+export async function sendOperatorDigest(
+  { deps, client }: Where,
+  { operator, day }: { readonly operator: OperatorId; readonly day: CivilDate },
+): Promise<void> {
+  const [slackUser, digest] = await Promise.all([
+    deps.reads.digests.slackUserOf(operator),
+    deps.reads.digests.ofOperator(operator, day),
+  ]);
+  if (slackUser === undefined || digest === undefined) return;
+  await postOnce(
+    { deps, client },
+    {
+      about: `digest:${day}:${operator}`,
+      channel: slackUser,
+      message: operatorDigestMessage(digest, deps.texts),
+    },
+  );
+}
+
+/** To the managers' channel, with the chart of the outcome in its thread. */
+export async function sendManagerDigest(
+  { deps, client }: Where,
+  { channel, day }: { readonly channel: string; readonly day: CivilDate },
+): Promise<void> {
+  const digest = await deps.reads.digests.ofManagers(day);
+  if (digest === undefined) return;
+  await postOnce(
+    { deps, client },
+    {
+      about: `digest:${day}:managers`,
+      channel,
+      message: managerDigestMessage(digest, deps.texts),
+    },
+  );
+}
