@@ -7,42 +7,75 @@ import { SECRETS, strictClient } from "./slack-tiny-app.ts";
 export type OtherSlack = {
   readonly apiUrl: string;
   readonly client: WebClient;
+  /** Sees what the app sees, whatever the app's scopes. */
+  readonly watcher: WebClient;
   readonly userId: string;
+  /** Of whom it was seeded with, by name. */
+  userIdOf(name: string): string;
   readonly channelId: string;
   /** A trigger of the person, from a view if one is named. */
-  trigger(viewId?: string): Promise<string>;
+  trigger(viewId?: string, userId?: string): Promise<string>;
+  /** What a file holds. */
+  download(fileId: string): Promise<string>;
   /** Signed requests to the app at `appUrl`. */
   courierTo(appUrl: string): Courier;
   close(): Promise<void>;
 };
 
-export async function startOtherSlack(channelName = "cobranca"): Promise<OtherSlack> {
+export type OtherSlackOptions = {
+  readonly people?: readonly string[];
+  /** What the app may do; anything when it is left out. */
+  readonly scopes?: readonly string[];
+};
+
+export async function startOtherSlack(
+  channelName = "cobranca",
+  { people = ["ana"], scopes }: OtherSlackOptions = {},
+): Promise<OtherSlack> {
   const emulator = await createEmulator({
     service: "slack",
     port: await freePort(),
     seed: {
       slack: {
-        users: [{ name: "ana" }, { name: "acordo" }],
+        users: [...people, "acordo"].map((name) => ({ name })),
         channels: [{ name: channelName }],
-        tokens: [{ token: SECRETS.botToken, user: "acordo", type: "bot" }],
+        tokens: [
+          {
+            token: SECRETS.botToken,
+            user: "acordo",
+            type: "bot",
+            ...(scopes && { scopes: [...scopes] }),
+          },
+          { token: WATCHER, user: "acordo", type: "bot" },
+        ],
+        ...(scopes && { strict_scopes: true }),
         signing_secret: SECRETS.signingSecret,
       },
     },
   });
   const apiUrl = `${emulator.url}/api/`;
   const client = new WebClient(SECRETS.botToken, { ...strictClient, slackApiUrl: apiUrl });
-  const { members = [] } = await client.users.list({});
-  const { channels = [] } = await client.conversations.list();
-  const userId = String(members.find(({ name }) => name === "ana")?.id);
+  const watcher = new WebClient(WATCHER, { ...strictClient, slackApiUrl: apiUrl });
+  const { members = [] } = await watcher.users.list({});
+  const { channels = [] } = await watcher.conversations.list();
+  const userIdOf = (wanted: string) => String(members.find(({ name }) => name === wanted)?.id);
+  const userId = userIdOf("ana");
   return {
     apiUrl,
     client,
+    watcher,
     userId,
+    userIdOf,
     channelId: String(channels.find(({ name }) => name === channelName)?.id),
-    async trigger(viewId) {
-      const asked = { user_id: userId, ...(viewId && { view_id: viewId }) };
+    async trigger(viewId, of = userId) {
+      const asked = { user_id: of, ...(viewId && { view_id: viewId }) };
       const answer = await client.apiCall("views.generateTriggerId", asked);
       return String((answer as { trigger_id?: string }).trigger_id);
+    },
+    async download(fileId) {
+      const { file } = await watcher.files.info({ file: fileId });
+      const headers = { authorization: `Bearer ${WATCHER}` };
+      return (await fetch(String(file?.url_private), { headers })).text();
     },
     courierTo: (appUrl) =>
       createCourier({
@@ -54,6 +87,8 @@ export async function startOtherSlack(channelName = "cobranca"): Promise<OtherSl
     close: () => emulator.close(),
   };
 }
+
+const WATCHER = "xoxb-watcher";
 
 /** `emulate` listens where it is told and not where there is room. */
 async function freePort(): Promise<number> {

@@ -59,19 +59,8 @@ export async function openOffice(
   const folder = await mkdtemp(join(tmpdir(), "acordo-office-"));
   const slack = await startSlack({ ...SLACK_SECRETS, users: USERS, channels: CHANNELS });
   const deps = { ...depsOf(provider, folder), ...over };
-  const { signingSecret, botToken } = SLACK_SECRETS;
-  const face = createSlack(deps, {
-    state: "configured",
-    botToken,
-    transport: { kind: "http", signingSecret },
-    apiUrl: slack.apiUrl,
-  });
-  const app = createApp({
-    health: { version: "0.0.0", database: async () => true },
-    plugins: face.plugin === undefined ? [] : [face.plugin],
-  });
-  slack.sendTo(`${await app.listen({ host: "127.0.0.1", port: 0 })}/slack/events`);
-  await face.start();
+  const face = await startFace(deps, { ...SLACK_SECRETS, apiUrl: slack.apiUrl });
+  slack.sendTo(face.url);
   return {
     ...provider,
     ...aDesk(provider),
@@ -81,10 +70,37 @@ export async function openOffice(
     async close() {
       await slack.settled(80);
       await face.stop();
-      await app.close();
       await slack.close();
       await rm(folder, { recursive: true, force: true });
       vi.useRealTimers();
+    },
+  };
+}
+
+type Where = {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly apiUrl: string;
+};
+
+/** The Slack face on a server of its own, for signed HTTP. */
+export async function startFace(
+  deps: SlackDeps,
+  { signingSecret, botToken, apiUrl }: Where,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const transport = { kind: "http", signingSecret } as const;
+  const face = createSlack(deps, { state: "configured", botToken, transport, apiUrl });
+  const app = createApp({
+    health: { version: "0.0.0", database: async () => true },
+    plugins: face.plugin === undefined ? [] : [face.plugin],
+  });
+  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  await face.start();
+  return {
+    url: `${address}/slack/events`,
+    async stop() {
+      await face.stop();
+      await app.close();
     },
   };
 }
@@ -135,7 +151,7 @@ const CHANNELS = [
 ];
 
 /** Beside those whom the provider has by itself. */
-async function hire({ database }: Provider): Promise<void> {
+export async function hire({ database }: Provider): Promise<void> {
   const { ana: _, bruno: __, ...others } = ROLES;
   await database.db.insert(operator).values(
     Object.entries(others).map(([name, role]) => ({
@@ -147,7 +163,7 @@ async function hire({ database }: Provider): Promise<void> {
   );
 }
 
-const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps => ({
+export const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps => ({
   ports,
   reads: slackReads(database),
   files: createLocalStore(folder),
