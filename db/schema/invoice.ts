@@ -80,16 +80,21 @@ export const payment = pgTable(
     paidAt: dayColumn().notNull(),
     method: text(),
     source: text().notNull(),
+    /** The payment that this one takes back, with its amounts below zero. */
+    reverses: text(),
     recordedAt: instantColumn().notNull().defaultNow(),
   },
   (t) => [
     index("payment_invoice").on(t.invoiceId),
+    uniqueIndex("payment_reversed_once").on(t.reverses).where(sql`reverses is not null`),
     /** The digest's days. */
     index("payment_day").using("brin", t.paidAt),
     check("payment_source", sql`${t.source} in ('import', 'manual', 'return', 'credit')`),
     check(
       "payment_amount",
-      sql`${t.amountCents} > 0 and ${t.appliedCents} >= 0 and ${t.appliedCents} <= ${t.amountCents}`,
+      sql`case when ${t.reverses} is null
+        then ${t.amountCents} > 0 and ${t.appliedCents} >= 0 and ${t.appliedCents} <= ${t.amountCents}
+        else ${t.amountCents} < 0 and ${t.appliedCents} <= 0 and ${t.appliedCents} >= ${t.amountCents} end`,
     ),
   ],
 );

@@ -66,6 +66,14 @@ export const paymentProfile = pgTable("payment_profile", {
   agreementCode: text(),
   beneficiary: text(),
   pixKey: text(),
+  /** Agência and conta without check digits, Sicredi's posto: what the bank's free field needs of them. */
+  branch: text(),
+  account: text(),
+  unit: text(),
+  /** In the Pix code, beside the beneficiary. */
+  city: text(),
+  /** Where the numbers that are given here begin (core/payment/charge.ts). */
+  firstOurNumber: text(),
   active: boolean().notNull().default(true),
 });
 
