@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { CivilDate } from "../calendar.ts";
 import type { InvoiceId } from "../ids.ts";
 import { type Cents, cents } from "../money.ts";
+import type { AgreementStatus } from "../ports.ts";
+import type { AgreementProposal } from "./agreement.ts";
 
 export type RescindedSource = {
   readonly invoice: InvoiceId;
@@ -24,6 +26,18 @@ export type RestoredSource = {
 
 /** `left` is what the sources could not take: the customer's credit. Credited and left add up to what was paid. */
 export type Rescission = { readonly restored: readonly RestoredSource[]; readonly left: Cents };
+
+/**
+ * In force; or closed because its last invoices moved on, whose sources are replaced all the same. It can be taken back once
+ * the invoices that moved on stand in no other agreement.
+ */
+export const mayBeRescinded = ({
+  status,
+  kind,
+}: {
+  readonly status: AgreementStatus;
+  readonly kind: AgreementProposal["kind"];
+}): boolean => status === "live" || (status === "renegotiated" && kind === "renegotiated");
 
 /** Oldest due date first, then by number, then by id: the same money always lands on the same invoices. */
 export function planRescission(sources: readonly RescindedSource[], paidTotal: Cents): Rescission {

@@ -1,4 +1,4 @@
-import type { Rescission } from "../agreement/rescind.ts";
+import { mayBeRescinded, type Rescission } from "../agreement/rescind.ts";
 import { balanceOf } from "../collection/invoice.ts";
 import type { AgreementNumber, InvoiceId } from "../ids.ts";
 import { type Cents, cents, sumCents, ZERO } from "../money.ts";
@@ -76,7 +76,7 @@ async function loadRescindable(
   await unit.lockCustomer(customer);
   const agreement = await unit.agreement(number);
   if (agreement === undefined) return refuse({ code: "agreement_unknown", agreement: number });
-  if (!isRescindable(agreement)) {
+  if (!mayBeRescinded(agreement)) {
     return refuse({ code: "agreement_not_live", agreement: number, status: agreement.status });
   }
   for (const { live, invoice } of agreement.members) {
@@ -88,13 +88,6 @@ async function loadRescindable(
     ? accept(agreement)
     : refuse({ code: "spc_record_live", invoice: listed.invoice, record: listed.record });
 }
-
-/**
- * In force; or closed because its last invoices moved on, whose sources are replaced all the same. It can be taken back once
- * the invoices that moved on stand in no other agreement.
- */
-const isRescindable = ({ status, kind }: Agreement): boolean =>
-  status === "live" || (status === "renegotiated" && kind === "renegotiated");
 
 /** An unchanged agreement's invoices are its sources: the unpaid ones go back as they are, the paid ones stay paid. */
 async function restoreAwaited(unit: Unit, agreement: Agreement): Promise<Rescission> {

@@ -143,6 +143,40 @@ describe("the agreements of an account", () => {
     expect(drafts.map(({ invoices }) => invoices)).toEqual([["B"], ["A", "B"]]);
   });
 
+  it("that were renegotiated away are rescinded once what moved on is back, after the same preview", async () => {
+    await negotiating();
+    const first = must(
+      await office().agree("C1", ["A", "B"], single("2026-06-01", { tolerance: PAST }), {
+        on: MADE,
+      }),
+    );
+    const [moved] = first.invoices;
+    const second = must(await office().agree("C1", [String(moved)], single("2026-07-20")));
+    const number = Number(first.agreement);
+    const carla = await atAccount(office(), { customer: "C1", tab: 9, as: "carla" });
+    await carla.press("account:agreements:view", { value: `${number}` });
+    await carla.sees("O que é esperado");
+    await carla.press("account:agreement:rescind");
+    await carla.sees(`já seguiu para o acordo ${second.agreement}`);
+    await carla.closeModal();
+    await carla.closeModal();
+    must(await office().rescind(Number(second.agreement)));
+    await carla.press("account:agreements:view", { value: `${number}` });
+    await carla.sees("O que é esperado");
+    await carla.press("account:agreement:rescind");
+    await carla.sees("Voltam para a negociação");
+    await carla.type("reason", "desistência do cliente");
+    await carla.submit();
+
+    const { sql } = office().database;
+    expect(await agreementStatus(sql, number)).toBe("rescinded");
+    expect(await stages(sql, "C1")).toContain("A: awaiting negotiation");
+    expect(await events(sql, "agreement_rescinded")).toMatchObject([
+      { actor: "system" },
+      { actor: "carla", agreement: number },
+    ]);
+  });
+
   it("are rescinded from their own view, once what comes back was seen", async () => {
     await negotiating();
     const { agreement } = must(await office().agree("C1", ["A", "B"], single("2026-07-15")));

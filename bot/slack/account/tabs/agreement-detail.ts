@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { mayBeRescinded } from "#core/agreement/rescind.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { AgreementNumber } from "#core/ids.ts";
 import type { AgreementInstalment } from "#db/queries/account/agreement.ts";
@@ -61,7 +62,7 @@ async function openDetail(pressed: Pressed): Promise<void> {
         texts,
         today: today(),
         nameOf: (who) => operators.find(({ id }) => id === who)?.name ?? who,
-        mayRescind: agreement.status === "live" && person.permissions.has("agreement.rescind"),
+        mayRescind: mayBeRescinded(agreement) && person.permissions.has("agreement.rescind"),
         mayRenegotiate: hasBroken && mayRenegotiate(person),
       }),
       place,
