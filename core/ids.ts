@@ -12,6 +12,16 @@ export type AgreementNumber = number & { readonly of: "agreement" };
 /** The built-in administrator that acts when a command line names no operator, and for the schedule. */
 export const SYSTEM_OPERATOR = "system" as OperatorId;
 
+/**
+ * A customer who acts alone, whichever one: the event, or the row, names the customer beside it. One actor for all of them
+ * keeps figures by operator to as many members as there are people, and one more.
+ */
+export const CUSTOMER_ACTOR = "customer" as OperatorId;
+
+/** Ids that no person may have. */
+export const isBuiltInOperator = (id: string): boolean =>
+  id === SYSTEM_OPERATOR || id === CUSTOMER_ACTOR;
+
 const RESERVED = /^AC\d+-\d+$/;
 
 /** Invoices that an agreement makes are named after it, so that an imported id can never be one. */

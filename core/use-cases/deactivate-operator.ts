@@ -1,6 +1,6 @@
 import { changes } from "../administration/change.ts";
 import { decideOperatorDeactivation, type OperatorState } from "../administration/operators.ts";
-import { type OperatorId, SYSTEM_OPERATOR } from "../ids.ts";
+import { isBuiltInOperator, type OperatorId } from "../ids.ts";
 import { accept, refuse } from "../result.ts";
 import { command } from "./command.ts";
 import { record } from "./record.ts";
@@ -12,7 +12,7 @@ export const deactivateOperator = command<DeactivateOperator, OperatorState>(
   "operator deactivate",
   "operator.manage",
   async (unit, { input, actor }) => {
-    if (input.operator === SYSTEM_OPERATOR) return refuse({ code: "operator_built_in", ...input });
+    if (isBuiltInOperator(input.operator)) return refuse({ code: "operator_built_in", ...input });
     const administrators = await unit.lockAdministrators();
     const operator = await unit.lockOperator(input.operator);
     if (operator === undefined) return refuse({ code: "operator_unknown", ...input });

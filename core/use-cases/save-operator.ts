@@ -1,6 +1,6 @@
 import { ADMINISTRATOR } from "../access/roles.ts";
 import { leavesAnAdministrator } from "../administration/operators.ts";
-import { SYSTEM_OPERATOR } from "../ids.ts";
+import { isBuiltInOperator } from "../ids.ts";
 import type { OperatorRecord, Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, refuse } from "../result.ts";
@@ -24,7 +24,7 @@ export const saveOperator = command<OperatorRecord, OperatorRecord>(
 
 async function check(unit: Unit, operator: OperatorRecord): Promise<Refusal | undefined> {
   const { id, name, role, slackUser, active } = operator;
-  if (id === SYSTEM_OPERATOR) return { code: "operator_built_in", operator: id };
+  if (isBuiltInOperator(id)) return { code: "operator_built_in", operator: id };
   const empty = checkText("id", id, 100) ?? checkText("name", name, 150);
   if (empty !== undefined) return empty;
   const { roles } = await unit.catalogue();

@@ -1,4 +1,4 @@
-import { isReservedInvoiceId, isReservedPaymentId, SYSTEM_OPERATOR } from "#core/ids.ts";
+import { isBuiltInOperator, isReservedInvoiceId, isReservedPaymentId } from "#core/ids.ts";
 import { steps } from "./steps.ts";
 import {
   amount,
@@ -202,4 +202,4 @@ export function idReader(type: RecordType): Reader {
 const isReserved = (type: RecordType, id: string): boolean =>
   (type === "invoice" && isReservedInvoiceId(id)) ||
   (type === "payment" && isReservedPaymentId(id)) ||
-  (type === "operator" && id === SYSTEM_OPERATOR);
+  (type === "operator" && isBuiltInOperator(id));

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { PERMISSIONS } from "#core/access/permissions.ts";
 import { ADMINISTRATOR } from "#core/access/roles.ts";
-import { type OperatorId, SYSTEM_OPERATOR } from "#core/ids.ts";
-import type { Percent } from "#core/money.ts";
+import { CUSTOMER_ACTOR, type OperatorId, SYSTEM_OPERATOR } from "#core/ids.ts";
+import { type Percent, percent, ZERO } from "#core/money.ts";
 import type { Actor } from "#core/ports.ts";
 import type { Tx } from "../client.ts";
 import { operator, role } from "../schema/provider.ts";
@@ -15,9 +15,21 @@ const SYSTEM: Actor = {
   allowance: "unlimited",
 };
 
+/**
+ * No permission and nothing an allowance could let pass: what a customer may do are commands of their own, which ask the
+ * policy (core/use-cases/self-service.ts).
+ */
+const CUSTOMER: Actor = {
+  id: CUSTOMER_ACTOR,
+  role: "customer",
+  permissions: new Set(),
+  allowance: { maxDiscount: percent(0), maxInstalments: 0, maxAmountCents: ZERO },
+};
+
 /** Undefined for an operator that does not exist or works here no more. */
 export async function loadActor(tx: Tx, id: OperatorId): Promise<Actor | undefined> {
   if (id === SYSTEM_OPERATOR) return SYSTEM;
+  if (id === CUSTOMER_ACTOR) return CUSTOMER;
   const [found] = await tx
     .select()
     .from(operator)
