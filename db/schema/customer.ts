@@ -39,7 +39,11 @@ export const customer = pgTable(
       (): SQL => sql`fold(name) || ' ' || lower(id) || ' ' || lower(coalesce(tax_id, ''))`,
     ),
   },
-  (t) => [index("customer_search").using("gin", t.search.op("gin_trgm_ops"))],
+  (t) => [
+    index("customer_search").using("gin", t.search.op("gin_trgm_ops")),
+    /** Who proves to be whom, by what they type in Telegram. */
+    index("customer_tax_id").on(t.taxId).where(sql`tax_id is not null`),
+  ],
 );
 
 export const ladder = pgTable("ladder", {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -123,7 +124,13 @@ export const telegramChat = pgTable(
     customerId: customerIdColumn().notNull(),
     linkedAt: instantColumn().notNull().defaultNow(),
     language: text().notNull().default("pt-BR"),
+    linkedBy: text().notNull().default("link"),
+    /** Asked for no more messages, or blocked the bot. */
     optedOutAt: instantColumn(),
+    blockedAt: instantColumn(),
   },
-  (t) => [uniqueIndex("telegram_chat_customer").on(t.customerId, t.chatId)],
+  (t) => [
+    uniqueIndex("telegram_chat_customer").on(t.customerId, t.chatId),
+    check("telegram_chat_linked_by", sql`${t.linkedBy} in ('link', 'contact', 'code')`),
+  ],
 );
