@@ -147,6 +147,8 @@ export interface WorkUnit {
     id: ConnectionId,
     exception: { readonly until: CivilDate; readonly reason: string },
   ): Promise<void>;
+  /** Those whose last day is that one or a later one. */
+  revokeExceptions(id: ConnectionId, from: CivilDate): Promise<void>;
 
   /** Undefined when nobody has the customer at that moment. */
   workLock(customer: CustomerId, atMs: number): Promise<WorkLock | undefined>;

@@ -33,6 +33,11 @@ export const ADMINISTRATION_ARGS: ArgsOf<AdministrationRefusal> = {
   }),
   bank_unknown: (r, w) => ({ got: quoted(r.got), known: known(r.known, w) }),
   pix_key_invalid: (r, w) => ({ got: quoted(r.got), max: w.number(r.max) }),
+  profile_digits_invalid: (r, w) => ({
+    field: word(w, "profile-field", r.field),
+    got: quoted(r.got),
+    max: w.number(r.max),
+  }),
   ladder_name_empty: () => ({}),
   ladder_day_invalid: (r, w) => ({
     step: `${r.step}`,
@@ -57,6 +62,7 @@ export const ADMINISTRATION_ARGS: ArgsOf<AdministrationRefusal> = {
   }),
   policy_rows_overlap: ({ row, other }) => ({ row: `${row}`, other: `${other}` }),
   policy_empty: () => ({}),
+  policy_moved_on: () => ({}),
   template_unknown: (r, w) => ({
     channel: r.channel,
     got: quoted(r.got),

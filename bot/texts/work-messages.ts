@@ -53,6 +53,7 @@ export const WORK_ARGS: ArgsOf<WorkRefusal> = {
         ? ""
         : ` ${w.say("connection-wanted-too", { wanted: word(w, "connection-wanted", r.wanted) })}`,
   }),
+  connection_not_excepted: (r) => ({ connection: quoted(r.connection) }),
   connection_excepted: (r, w) => ({ connection: r.connection, until: w.date(r.until) }),
   contract_unknown: (r) => ({ contract: quoted(r.contract) }),
   connection_unknown: (r) => ({ connection: quoted(r.connection) }),
@@ -151,6 +152,11 @@ export const WORK_EVENTS: WorkEventArgs = {
     reason: data.reason,
   }),
   connection_exception_granted: ({ data }, w) => ({
+    connection: data.connection,
+    until: w.date(data.until),
+    reason: data.reason,
+  }),
+  connection_exception_revoked: ({ data }, w) => ({
     connection: data.connection,
     until: w.date(data.until),
     reason: data.reason,

@@ -7,7 +7,16 @@ import {
 import { accept, type Result, refuse } from "../result.ts";
 import type { Saved } from "./change.ts";
 
-export type PolicyChangeRefusal = PolicyTableRefusal | { readonly code: "policy_empty" };
+export type PolicyChangeRefusal =
+  | PolicyTableRefusal
+  | { readonly code: "policy_empty" }
+  | { readonly code: "policy_moved_on" };
+
+export type PolicyForm = {
+  readonly rows: readonly PolicyRow[];
+  /** The whole table that the person changed: where it is another by now, somebody else's change would be lost. */
+  readonly seen: readonly PolicyRow[];
+};
 
 /**
  * The whole table anew, by age and then by amount. Never empty: who wants nothing agreed without an operator says so by
@@ -15,9 +24,10 @@ export type PolicyChangeRefusal = PolicyTableRefusal | { readonly code: "policy_
  */
 export function decidePolicy(
   before: readonly PolicyRow[],
-  rows: readonly PolicyRow[],
+  { rows, seen }: PolicyForm,
   instalmentLimit: number,
 ): Result<Saved<readonly PolicyRow[]>, PolicyChangeRefusal> {
+  if (!sameTable(before, seen)) return refuse({ code: "policy_moved_on" });
   if (rows.length === 0) return refuse({ code: "policy_empty" });
   const valid = validatePolicyTable(rows, instalmentLimit);
   if (!valid.ok) return valid;
@@ -61,6 +71,12 @@ const onlyColumns = (row: PolicyRow): PolicyRow => ({
   latestFirstDueDays: row.latestFirstDueDays,
   offerStandsDays: row.offerStandsDays,
 });
+
+const sameTable = (a: readonly PolicyRow[], b: readonly PolicyRow[]): boolean =>
+  tableText(a) === tableText(b);
+
+const tableText = (rows: readonly PolicyRow[]): string =>
+  JSON.stringify(rows.map(onlyColumns).sort(byAgeAndAmount));
 
 const byAgeAndAmount = (a: PolicyRow, b: PolicyRow): number =>
   a.daysOverdueFrom - b.daysOverdueFrom || a.amountFromCents - b.amountFromCents;

@@ -66,4 +66,8 @@ export type WorkEvent =
   | Of<
       "connection_exception_granted",
       { connection: ConnectionId; until: CivilDate; reason: string }
+    >
+  | Of<
+      "connection_exception_revoked",
+      { connection: ConnectionId; until: CivilDate; reason: string }
     >;

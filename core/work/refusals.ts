@@ -65,7 +65,10 @@ export type WorkRefusal =
   | ConnectionRefusal
   | { readonly code: "attachment_unknown"; readonly attachment: number }
   | { readonly code: "contract_unknown"; readonly contract: ContractId }
-  | { readonly code: "connection_unknown"; readonly connection: ConnectionId }
+  | {
+      readonly code: "connection_unknown" | "connection_not_excepted";
+      readonly connection: ConnectionId;
+    }
   | {
       readonly code: "law_forbids_block";
       readonly connection: ConnectionId;

@@ -1,4 +1,4 @@
-import { eq, max, sql } from "drizzle-orm";
+import { and, eq, gte, max, sql } from "drizzle-orm";
 import type { CivilDate } from "#core/calendar.ts";
 import type { ConnectionId } from "#core/ids.ts";
 import type { Notice } from "#core/law/facts.ts";
@@ -8,7 +8,10 @@ import { connection, connectionException } from "../schema/customer.ts";
 import { loadInvoices } from "./invoices.ts";
 import { rowsOf, type Scope } from "./scope.ts";
 
-type Methods = Pick<WorkUnit, "connection" | "blockRecord" | "wantConnection" | "grantException">;
+type Methods = Pick<
+  WorkUnit,
+  "connection" | "blockRecord" | "wantConnection" | "grantException" | "revokeExceptions"
+>;
 
 /** Tab 10. */
 export function workConnectionMethods(scope: Scope): Methods {
@@ -26,6 +29,16 @@ export function workConnectionMethods(scope: Scope): Methods {
       await tx
         .insert(connectionException)
         .values({ connectionId, until, reason, grantedBy: actor.id });
+    },
+    async revokeExceptions(connectionId, from) {
+      await tx
+        .delete(connectionException)
+        .where(
+          and(
+            eq(connectionException.connectionId, connectionId),
+            gte(connectionException.until, from),
+          ),
+        );
     },
   };
 }

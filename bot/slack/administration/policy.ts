@@ -118,7 +118,7 @@ async function remove(pressed: Pressed): Promise<void> {
     await client.views.push({ trigger_id: triggerId, view });
     return;
   }
-  const input = { rows: rows.filter((row) => row !== gone) };
+  const input = { rows: rows.filter((row) => row !== gone), seen: rows };
   const request = { input, actor: person.id, today: deps.today(), key };
   await settlePress(pressed, policy, {
     result: await savePolicy(deps.ports, request),
@@ -137,7 +137,12 @@ async function submit(submitted: Submitted): Promise<FormAnswer> {
   if (place === -1) return { errors: { [FIRST]: texts.say("admin-policy-overtaken") } };
   // In the place of the one that it was, so that the numbers of a refusal are those of the list.
   const table = [...rows.slice(0, place), read.row, ...rows.slice(place + 1)];
-  const request = { input: { rows: table }, actor: person.id, today: deps.today(), key };
+  const request = {
+    input: { rows: table, seen: rows },
+    actor: person.id,
+    today: deps.today(),
+    key,
+  };
   return settleForm(submitted, policy, {
     standing,
     result: await savePolicy(deps.ports, request),

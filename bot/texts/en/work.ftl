@@ -22,6 +22,7 @@ attachment-type-none = of an unknown type
 refusal-attachment-unknown = There is no attachment { $attachment }, or it was deleted. Look at the list again.
 refusal-connection-does-not-fit = Connection { $connection } is { $status }.{ $wanted } There is nothing to { $change }.
 connection-wanted-too = The network was asked already: { $wanted }.
+refusal-connection-not-excepted = Connection { $connection } has no exception in force. Refresh the list.
 refusal-connection-excepted = Connection { $connection } has an exception: it may not be blocked until { $until }.
 refusal-contract-unknown = There is no contract { $contract }, or it is another customer's. Choose a contract of this customer.
 refusal-connection-unknown = There is no connection { $connection }. Look at the list again.
@@ -62,6 +63,7 @@ dispute-not-upheld = the charge is right
 event-notice-recorded = The customer received the { $notice } on { $deliveredOn } by { $channel }.
 event-connection-change-requested = The network was asked for connection { $connection }: { $wanted }. Reason: { $reason }
 event-connection-exception-granted = Connection { $connection } will not be blocked until { $until }: { $reason }
+event-connection-exception-revoked = The exception of connection { $connection }, which held until { $until }, was revoked: { $reason }
 
 field-to = to
 field-cc = copy

@@ -22,6 +22,7 @@ attachment-type-none = de um tipo desconhecido
 refusal-attachment-unknown = O anexo { $attachment } não existe ou foi excluído. Atualize a lista.
 refusal-connection-does-not-fit = A conexão { $connection } está { $status }.{ $wanted } Não cabe { $change }.
 connection-wanted-too = Já foi pedido à rede: { $wanted }.
+refusal-connection-not-excepted = A conexão { $connection } não tem exceção em vigor. Atualize a lista.
 refusal-connection-excepted = A conexão { $connection } tem exceção: não pode ser bloqueada até { $until }.
 refusal-contract-unknown = O contrato { $contract } não existe ou é de outro cliente. Escolha um contrato deste cliente.
 refusal-connection-unknown = A conexão { $connection } não existe. Atualize a lista.
@@ -62,6 +63,7 @@ dispute-not-upheld = a cobrança está correta
 event-notice-recorded = O cliente recebeu em { $deliveredOn }, por { $channel }, a { $notice }.
 event-connection-change-requested = Foi pedido à rede para a conexão { $connection }: { $wanted }. Motivo: { $reason }
 event-connection-exception-granted = A conexão { $connection } não será bloqueada até { $until }: { $reason }
+event-connection-exception-revoked = A exceção da conexão { $connection }, que valia até { $until }, foi revogada: { $reason }
 
 field-to = para
 field-cc = cópia

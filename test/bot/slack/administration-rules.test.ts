@@ -148,7 +148,10 @@ describe("the policy", () => {
   const rows = () => sql()<{ from: number; to: number | null; discount: number; least: number }[]>`
     select days_overdue_from as from, days_overdue_to as to, max_discount_at_once as discount,
       min_instalment_cents as least from policy_row order by days_overdue_from`;
-  const written = async () => must(await office().ask(savePolicy, { rows: [ROW] }));
+  const written = async (...more: PolicyRow[]) => {
+    const seen = await office().deps.reads.administration.policy();
+    must(await office().ask(savePolicy, { rows: [ROW, ...more], seen }));
+  };
 
   it("gains a row, refused at its field while it does not fit into the table", async () => {
     await written();
@@ -210,7 +213,7 @@ describe("the policy", () => {
 
   it("loses a row after a question, but never the last one", async () => {
     const second = { ...ROW, daysOverdueFrom: 91, daysOverdueTo: null };
-    must(await office().ask(savePolicy, { rows: [ROW, second] }));
+    await written(second);
     const diego = await administering(office(), "diego", "policy");
     const [, last] = diego
       .modal()!

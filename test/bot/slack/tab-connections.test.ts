@@ -13,6 +13,7 @@ const TOOLS = {
   unblock: "account:connections:unblock",
   disconnect: "account:connections:disconnect",
   exceptions: "account:connections:exceptions",
+  revoke: "account:connections:revoke",
 } as const;
 
 type Status = "normal" | "reduced" | "blocked";
@@ -165,6 +166,40 @@ describe("connections", () => {
     ]);
     expect(await events(office().database.sql, "connection_exception_granted")).toMatchObject([
       { actor: "carla", data: { connection: "N1", until: "2026-07-20" } },
+    ]);
+  });
+
+  it("lose their exception once somebody says why, after a dialog that names login and customer", async () => {
+    await aConnection("normal");
+    const carla = await atTab();
+    expectOffers(carla.modal(), [TOOLS.revoke], false);
+    await carla.press(TOOLS.exceptions);
+    await carla.sees("Nenhuma exceção foi concedida.");
+    await carla.pickDate("until", "2026-07-20");
+    await carla.type("reason", "Tratamento em casa");
+    await carla.submit();
+    await carla.sees("A exceção vale até 20/07/2026.");
+    await expect(carla.press(TOOLS.revoke)).rejects.toThrow(
+      "A conexão maria.silva, de Cliente C1, deixará de ter exceção (até 20/07/2026)",
+    );
+    await carla.press(TOOLS.revoke, { confirm: true });
+    await carla.sees("# Revogar exceção");
+    await carla.type("reason", " ");
+    await carla.submit();
+    expect(Object.keys(carla.fieldErrors())).toEqual(["reason"]);
+    await carla.type("reason", "O tratamento acabou");
+    await carla.submit();
+    await carla.sees("A exceção foi revogada.");
+
+    expectOffers(carla.modal(), [TOOLS.block], true);
+    expectOffers(carla.modal(), [TOOLS.revoke], false);
+    const { sql } = office().database;
+    expect(await sql`select 1 from connection_exception`).toHaveLength(0);
+    expect(await events(sql, "connection_exception_revoked")).toMatchObject([
+      {
+        actor: "carla",
+        data: { connection: "N1", until: "2026-07-20", reason: "O tratamento acabou" },
+      },
     ]);
   });
 

@@ -42,6 +42,9 @@ export const ADMINISTRATION_REFUSALS: Refusals = {
   })),
   entry_name_kept: [{ code: "entry_name_kept", list: "ledgerUnit", got: "9.9", name: "3.1" }],
   bank_unknown: [{ code: "bank_unknown", got: "999", known: ["001", "341"] }],
+  profile_digits_invalid: (["branch", "account", "unit", "firstOurNumber"] as const).map(
+    (field) => ({ code: "profile_digits_invalid", field, got: "12-3", max: 5 }),
+  ),
   pix_key_invalid: [{ code: "pix_key_invalid", got: "chave é", max: 77 }],
   ladder_name_empty: [{ code: "ladder_name_empty" }],
   ladder_day_invalid: [
@@ -66,6 +69,7 @@ export const ADMINISTRATION_REFUSALS: Refusals = {
   ),
   policy_rows_overlap: [{ code: "policy_rows_overlap", row: 2, other: 1 }],
   policy_empty: [{ code: "policy_empty" }],
+  policy_moved_on: [{ code: "policy_moved_on" }],
   template_unknown: (["email", "sms", "app"] as const).map((channel) => ({
     code: "template_unknown",
     channel,
@@ -99,6 +103,11 @@ const profile = {
   agreementCode: null,
   beneficiary: "Provedor",
   pixKey: "pix@provedor.example",
+  branch: "0810",
+  account: "53678",
+  unit: null,
+  city: "Londrina",
+  firstOurNumber: null,
   active: true,
 };
 const ladder = {

@@ -86,6 +86,7 @@ export const WORK_REFUSALS: {
       })),
     ),
   ),
+  connection_not_excepted: [{ code: "connection_not_excepted", connection }],
   connection_excepted: [{ code: "connection_excepted", connection, until: day }],
   contract_unknown: [{ code: "contract_unknown", contract }],
   connection_unknown: [{ code: "connection_unknown", connection }],
@@ -193,6 +194,13 @@ export const WORK_EVENTS: {
     customer,
     data: { connection, wanted, reason: "pediu" },
   })),
+  connection_exception_revoked: [
+    {
+      kind: "connection_exception_revoked",
+      customer,
+      data: { connection, until: day, reason: "alta" },
+    },
+  ],
   connection_exception_granted: [
     {
       kind: "connection_exception_granted",

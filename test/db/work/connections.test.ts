@@ -3,6 +3,7 @@ import { date } from "#core/calendar.ts";
 import type { ConnectionId } from "#core/ids.ts";
 import { grantConnectionException } from "#core/use-cases/grant-connection-exception.ts";
 import { requestConnectionChange } from "#core/use-cases/request-connection-change.ts";
+import { revokeConnectionException } from "#core/use-cases/revoke-connection-exception.ts";
 import type { ConnectionChange } from "#core/work/connection.ts";
 import { type By, must, opening } from "#test/support/desk.ts";
 import { events } from "#test/support/look.ts";
@@ -175,6 +176,20 @@ test("an exception keeps a connection from being blocked until its last day", as
   expect(await events(p.database.sql, "connection_exception_granted")).toMatchObject([
     { data: { connection: N1, until: "2026-07-01" } },
   ]);
+});
+
+test("an exception that is revoked keeps nothing from being blocked, and there is none to revoke twice", async () => {
+  const { p, ask, except } = await aSubscriber();
+  await p.notice("C1", "suspension", "2026-06-10");
+  await p.notice("C1", "debt", "2026-06-10");
+  must(await except("2026-07-10"));
+  must(await except("2026-07-20"));
+  const revoke = (by: By = BY) =>
+    p.ask(revokeConnectionException, { connection: N1, reason: "acabou" }, by);
+  await p.refused(() => revoke({ as: "ana", on: "2026-07-01" }), { code: "not_permitted" });
+  expect(must(await revoke())).toEqual({ connection: N1, until: "2026-07-20" });
+  must(await ask("block"));
+  await p.refused(() => revoke(), { code: "connection_not_excepted", connection: N1 });
 });
 
 test("refused, changing nothing, without a reason, a connection or a day that can be", async () => {

@@ -14,6 +14,7 @@ import { asking, short } from "../../plain-blocks.ts";
 import { type AccountTools, defineTab, readRows, type TabContext } from "../tab.ts";
 import { registerConnectionChange } from "./connections-change.ts";
 import { registerExceptionForm } from "./connections-exception.ts";
+import { registerRevokeForm } from "./connections-revoke.ts";
 import { connectionText } from "./connections-text.ts";
 
 export const CONNECTIONS = {
@@ -22,6 +23,7 @@ export const CONNECTIONS = {
   unblock: "account:connections:unblock",
   disconnect: "account:connections:disconnect",
   exceptions: "account:connections:exceptions",
+  revoke: "account:connections:revoke",
 } as const;
 
 /** Tab 10: the subscriber logins on the network. */
@@ -59,8 +61,32 @@ function toolsOf(row: ConnectionEntry, about: TabContext): Button[] {
   });
   return [
     ...changes.map((change) => changeButton(row, change, about)),
-    ...(permissions.has("connection.exceptions") ? [exceptions] : []),
+    ...(permissions.has("connection.exceptions") ? [exceptions, ...revokeButtons(row, about)] : []),
   ];
+}
+
+/** One where an exception holds. */
+function revokeButtons(
+  { connection, login, exceptions: [latest] }: ConnectionEntry,
+  { texts: { say, date }, account, today }: TabContext,
+): Button[] {
+  if (latest === undefined || latest.until < today) return [];
+  const revoke = button({
+    id: CONNECTIONS.revoke,
+    text: say("slack-work-exception-revoke"),
+    value: connection,
+  });
+  const confirm = {
+    title: say("slack-work-exception-revoke-title"),
+    text: say("slack-work-exception-revoke-confirm", {
+      login: short(login, MAX_CONFIRMED),
+      customer: short(account.name, MAX_CONFIRMED),
+      until: date(latest.until),
+    }),
+    yes: say("slack-yes"),
+    no: say("slack-no"),
+  };
+  return [asking(revoke, confirm)];
 }
 
 /** What the core would not do to a connection as it stands is not offered; what the law says is asked when it is pressed. */
@@ -109,4 +135,5 @@ const MAX_CONFIRMED = 60;
 function register(app: App, deps: SlackDeps, tools: AccountTools): void {
   registerConnectionChange(app, deps, { ids: CONNECTIONS, tools });
   registerExceptionForm(app, deps, { id: CONNECTIONS.exceptions, tools });
+  registerRevokeForm(app, deps, { id: CONNECTIONS.revoke, tools });
 }
