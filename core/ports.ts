@@ -11,9 +11,11 @@ import type { DomainEvent } from "./events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { RegistrationFacts } from "./law/register-spc.ts";
 import type { Cents } from "./money.ts";
+import type { ChargeProfile, InvoiceCharge, NumberRange } from "./payment/charge.ts";
 import type { Allowance } from "./policy/allowance.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Result } from "./result.ts";
+import type { SelfServiceUnit } from "./self-service-ports.ts";
 import type { SettingKey, Settings, SettingValue } from "./settings.ts";
 import type { TaxId } from "./tax-id.ts";
 import type { WorkUnit } from "./work-ports.ts";
@@ -170,7 +172,7 @@ export type TemplateRecord = {
 };
 
 /** All a command may touch inside its transaction. There is no way to reach these without one. */
-export interface Unit extends AdministrationUnit, WorkUnit, DigestUnit {
+export interface Unit extends AdministrationUnit, WorkUnit, SelfServiceUnit, DigestUnit {
   readonly actor: Actor;
   settings(): Promise<Settings>;
   catalogue(): Promise<Catalogue>;
@@ -198,6 +200,11 @@ export interface Unit extends AdministrationUnit, WorkUnit, DigestUnit {
   /** The change outside that a recheck was for is dealt with. */
   clearRecheck(invoices: readonly InvoiceId[]): Promise<void>;
   createInvoices(invoices: readonly NewInvoice[]): Promise<void>;
+  chargeProfile(name: string): Promise<ChargeProfile | undefined>;
+  /** The first of so many numbers in a row that nobody else gets. */
+  takeOurNumbers(range: NumberRange, count: number): Promise<number>;
+  /** Those that were kept: the number of the others stands on another invoice. */
+  addCharges(charges: readonly InvoiceCharge[]): Promise<InvoiceId[]>;
   recordPayment(payment: NewPayment): Promise<void>;
   /** The invoice that a payment of this id was recorded on. */
   invoiceOfPayment(payment: string): Promise<InvoiceId | undefined>;
@@ -263,14 +270,16 @@ export interface Unit extends AdministrationUnit, WorkUnit, DigestUnit {
   settleSpc(record: number, settled: { on: CivilDate; removeBy: CivilDate } | null): Promise<void>;
 
   saveSetting(key: SettingKey, value: SettingValue): Promise<void>;
-  operatorOfSlackUser(slackUser: string): Promise<OperatorId | undefined>;
+  /** Who has it. Until the transaction ends nobody else is given it: to be asked before any operator is locked. */
+  lockSlackUser(slackUser: string): Promise<OperatorId | undefined>;
   saveOperator(operator: OperatorRecord): Promise<void>;
   saveTemplate(template: TemplateRecord): Promise<void>;
+  /** False when the token was given out before. */
   saveTelegramLink(link: {
     customer: CustomerId;
     tokenSha256: string;
     expiresOn: CivilDate;
-  }): Promise<void>;
+  }): Promise<boolean>;
 
   /** Classifies and releases set by set, with the events: SPEC 3.1. */
   classify(today: CivilDate): Promise<{ classified: number; released: number }>;

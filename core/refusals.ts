@@ -2,10 +2,12 @@ import type { AdministrationRefusal } from "./administration/refusals.ts";
 import type { AgreementRefusal } from "./agreement/agreement.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Place, Stage } from "./collection/stage.ts";
+import type { DocumentRefusal, PrintRefusal } from "./documents/refusals.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { From, Refused } from "./law/verdict.ts";
 import type { Cents } from "./money.ts";
 import type { Exceeded } from "./policy/allowance.ts";
+import type { SelfServiceRefusal } from "./self-service/refusals.ts";
 import type { SettingRefusal } from "./settings.ts";
 import type { RegistrationRefusal, RemovalRefusal } from "./spc/decide-spc.ts";
 import type { WorkRefusal } from "./work/refusals.ts";
@@ -105,7 +107,8 @@ export type AdminRefusal =
     }
   | { readonly code: "role_unknown"; readonly got: string; readonly known: readonly string[] }
   | { readonly code: "slack_user_taken"; readonly slackUser: string; readonly operator: OperatorId }
-  | { readonly code: "operator_built_in"; readonly operator: OperatorId };
+  | { readonly code: "operator_built_in"; readonly operator: OperatorId }
+  | { readonly code: "link_token_taken" };
 
 /** Every reason for which a command of the core may say no: the texts have a sentence for each, proved by a test. */
 export type Refusal =
@@ -116,9 +119,12 @@ export type Refusal =
   | ApprovalRefusal
   | RescindRefusal
   | PaymentRefusal
+  | DocumentRefusal
+  | PrintRefusal
   | RegistrationRefusal
   | RemovalRefusal
   | WorkRefusal
+  | SelfServiceRefusal
   | SettingRefusal
   | AdministrationRefusal
   | AdminRefusal;

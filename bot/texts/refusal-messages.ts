@@ -107,6 +107,7 @@ const ADMIN_ARGS: ArgsOf<SettingRefusal | AdminRefusal> = {
   role_unknown: (r, w) => ({ got: quoted(r.got), known: known(r.known, w) }),
   slack_user_taken: (r) => ({ slackUser: quoted(r.slackUser), operator: r.operator }),
   operator_built_in: (r) => ({ operator: r.operator }),
+  link_token_taken: () => ({}),
 };
 
 /** What may be typed as the value of a setting. */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "../calendar.ts";
 import type { CustomerId } from "../ids.ts";
-import { accept } from "../result.ts";
+import { accept, refuse } from "../result.ts";
 import { command, lockedCustomer } from "./command.ts";
 import { record } from "./record.ts";
 
@@ -17,7 +17,8 @@ export const linkCustomer = command<LinkCustomer, Linked>(
     if (!customer.ok) return customer;
     const settings = await unit.settings();
     const expiresOn = addDays(today, settings["link.validDays"]);
-    await unit.saveTelegramLink({ ...input, expiresOn });
+    const isNew = await unit.saveTelegramLink({ ...input, expiresOn });
+    if (!isNew) return refuse({ code: "link_token_taken" });
     await record(unit, [
       { kind: "telegram_link_made", customer: input.customer, data: { expiresOn } },
     ]);

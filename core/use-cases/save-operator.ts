@@ -29,14 +29,13 @@ async function check(unit: Unit, operator: OperatorRecord): Promise<Refusal | un
   if (empty !== undefined) return empty;
   const { roles } = await unit.catalogue();
   if (!roles.includes(role)) return { code: "role_unknown", got: role, known: roles };
+  const holder = slackUser === null ? undefined : await unit.lockSlackUser(slackUser);
   if (!active || role !== ADMINISTRATOR) {
     if (!leavesAnAdministrator(id, await unit.lockAdministrators())) {
       return { code: "last_administrator", operator: id, role: ADMINISTRATOR };
     }
   }
-  if (slackUser === null) return undefined;
-  const holder = await unit.operatorOfSlackUser(slackUser);
-  return holder === undefined || holder === id
+  return slackUser === null || holder === undefined || holder === id
     ? undefined
     : { code: "slack_user_taken", slackUser, operator: holder };
 }

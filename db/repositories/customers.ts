@@ -48,9 +48,12 @@ export function customerMethods(scope: Scope): Methods {
     openAccount: (id, today) => openAccount(scope, id, today),
     async saveTelegramLink({ customer: customerId, tokenSha256, expiresOn }) {
       const expiresAt = endOf(expiresOn);
-      await tx
+      const saved = await tx
         .insert(telegramLink)
-        .values({ customerId, tokenSha256, expiresAt, madeBy: actor.id });
+        .values({ customerId, tokenSha256, expiresAt, madeBy: actor.id })
+        .onConflictDoNothing()
+        .returning({ customer: telegramLink.customerId });
+      return saved.length === 1;
     },
   };
 }

@@ -6,7 +6,7 @@ import { rowsOf, type Scope } from "./scope.ts";
 
 type Methods = Pick<
   Unit,
-  "settings" | "catalogue" | "saveSetting" | "operatorOfSlackUser" | "saveOperator" | "saveTemplate"
+  "settings" | "catalogue" | "saveSetting" | "lockSlackUser" | "saveOperator" | "saveTemplate"
 >;
 
 /** What belongs to the provider as a whole. */
@@ -26,7 +26,10 @@ export function providerMethods(scope: Scope): Methods {
         .onConflictDoUpdate({ target: setting.key, set: { value } });
       settings = undefined;
     },
-    async operatorOfSlackUser(slackUser) {
+    async lockSlackUser(slackUser) {
+      await tx.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`operator.slack:${slackUser}`}, 0))`,
+      );
       const [found] = await tx
         .select({ id: operator.id })
         .from(operator)

@@ -85,4 +85,5 @@ refusal-field-empty = The { $field } is empty. Fill it in.
 refusal-field-too-long = The { $field } has { $length } characters, and may have at most { $max }. Shorten it.
 refusal-role-unknown = There is no role { $got }. Choose one: { $known }.
 refusal-slack-user-taken = Slack user { $slackUser } belongs to operator { $operator } already. Give another one, or take it from that operator first.
+refusal-link-token-taken = This link token was given out before. Make another link.
 refusal-operator-built-in = Operator { $operator } is built in and cannot be changed. Choose another id.

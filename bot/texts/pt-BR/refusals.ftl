@@ -85,4 +85,5 @@ refusal-field-empty = O campo { $field } está vazio. Preencha-o.
 refusal-field-too-long = O campo { $field } tem { $length } caracteres, e pode ter no máximo { $max }. Encurte-o.
 refusal-role-unknown = O papel { $got } não existe. Escolha um: { $known }.
 refusal-slack-user-taken = O usuário do Slack { $slackUser } já é do operador { $operator }. Informe outro ou retire-o antes daquele operador.
+refusal-link-token-taken = Este código de vínculo já foi emitido. Gere outro link.
 refusal-operator-built-in = O operador { $operator } é interno e não pode ser alterado. Escolha outro id.

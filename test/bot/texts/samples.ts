@@ -245,6 +245,7 @@ export const REFUSALS: Samples<Refusal> = {
   field_empty: ["id", "name", "body", "subject"].map((field) => ({ code: "field_empty", field })),
   field_too_long: [{ code: "field_too_long", field: "name", length: 200, max: 150 }],
   role_unknown: [{ code: "role_unknown", got: "boss", known: ["operator", "supervisor"] }],
+  link_token_taken: [{ code: "link_token_taken" }],
   slack_user_taken: [{ code: "slack_user_taken", slackUser: "U1", operator }],
   operator_built_in: [{ code: "operator_built_in", operator }],
 };

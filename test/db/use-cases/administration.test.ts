@@ -158,6 +158,27 @@ test("a template is refused without name, text, or an e-mail's subject", async (
   });
 });
 
+test("of two operators that are given one Slack user at once, one is refused", async () => {
+  const p = provider();
+  const asked = ["eva", "iris", "ines", "ivo"].map((id) => ({ ...EVA, id: operatorId(id) }));
+  const answers = await Promise.all(asked.map((one) => p.ask(saveOperator, one)));
+
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const refused = answers.flatMap((one) => (one.ok ? [] : [one.refusal.code]));
+  expect(refused).toEqual(Array(3).fill("slack_user_taken"));
+});
+
+test("one link token is given out once, also when it is asked for twice at once", async () => {
+  const p = provider();
+  await p.customer("C1");
+  const link = { customer: customerId("C1"), tokenSha256: "c".repeat(64) };
+  const answers = await Promise.all([p.ask(linkCustomer, link), p.ask(linkCustomer, link)]);
+
+  expect(answers.flatMap((one) => (one.ok ? [] : [one.refusal]))).toEqual([
+    { code: "link_token_taken" },
+  ]);
+});
+
 test("a customer's link keeps the token's hash and stands for the days of the setting", async () => {
   const p = provider();
   await p.customer("C1");
