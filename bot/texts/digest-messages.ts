@@ -137,9 +137,8 @@ const FLOW_TEXTS: Readonly<Record<Flow, string>> = {
 function flowPart({ flow, current, dayBefore, weekBefore }: ManagerLine, texts: Texts): DigestPart {
   const { say, money } = texts;
   const compared = (before: Measured) => ({ value: comparison(flow, before, current, texts) });
-  const amount = flow === "contacts" ? {} : { amount: money(current.amountCents) };
   return {
-    heading: say(FLOW_TEXTS[flow], { count: current.count, ...amount }),
+    heading: say(FLOW_TEXTS[flow], { count: current.count, amount: money(current.amountCents) }),
     lines: [
       dayBefore === undefined
         ? say("digest-week-before-days", compared(weekBefore))

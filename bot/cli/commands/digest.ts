@@ -38,7 +38,7 @@ export const digest = define({
     return {
       json: {
         date: call.today,
-        managers: toDocument(digests.managers ?? null),
+        managers: toDocument(digests.managers === undefined ? null : byFlow(digests.managers)),
         operators: digests.operators.map(({ day: _, period: __, ...one }) => toDocument(one)),
         ...(sent === undefined ? {} : { sent }),
       },
@@ -53,6 +53,14 @@ export const digest = define({
       ],
     };
   },
+});
+
+/** `{received: {count, amount, dayBefore, weekBefore}, …}`: names are easier to ask for than places. */
+const byFlow = ({ day: _, lines, ...rest }: ManagerDigest) => ({
+  ...rest,
+  ...Object.fromEntries(
+    lines.map(({ flow, current, ...before }) => [flow, { ...current, ...before }]),
+  ),
 });
 
 type Digests = {

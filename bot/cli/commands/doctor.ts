@@ -27,6 +27,7 @@ export const doctor = define({
       ok("time zone", `${call.config.timeZone}, today is ${call.today}`),
       ok("address", call.config.http.publicUrl),
       ...channels(call.config),
+      ...slackChannels(call.config),
     ];
     const failed = checks.filter(({ state }) => state === "failed");
     if (failed.length > 0 && !call.json) {
@@ -88,3 +89,17 @@ const channels = (config: Config): Check[] => {
       : { name, state: "off", detail: "no credentials", mend: `Set ${missing.needs}.` };
   });
 };
+
+/** Where the app writes in Slack, besides to people themselves. */
+const slackChannels = ({ slack }: Config): Check[] =>
+  slack.state === "off"
+    ? []
+    : [
+        placeOf("approvals in Slack", slack.approvalsChannel, "SLACK_APPROVALS_CHANNEL"),
+        placeOf("managers in Slack", slack.managersChannel, "SLACK_MANAGERS_CHANNEL"),
+      ];
+
+const placeOf = (name: string, channel: string | undefined, variable: string): Check =>
+  channel === undefined
+    ? { name, state: "off", detail: "no channel", mend: `Set ${variable}.` }
+    : ok(name, channel);

@@ -36,14 +36,27 @@ digest-removal-today = { $name } · { $amount } · invoice { $invoice } · legal
 digest-removal-late = { $name } · { $amount } · invoice { $invoice } · past its legal deadline, { $date }
 digest-more = And { $count } more.
 
-digest-received = Received: { $amount } in { $count ->
-    [one] { $count } payment
-   *[other] { $count } payments
+digest-received = { $count ->
+    [0] Received: nothing
+    [one] Received: { $amount } in { $count } payment
+   *[other] Received: { $amount } in { $count } payments
 }
-digest-agreements = Agreements made: { $count }, in all { $amount }
-digest-settled = Invoices of agreements settled: { $count }, in all { $amount }
-digest-flow-broken = Promises broken: { $count }, in all { $amount }
-digest-contacts = Contacts with customers: { $count }
+digest-agreements = { $count ->
+    [0] Agreements made: none
+   *[other] Agreements made: { $count }, in all { $amount }
+}
+digest-settled = { $count ->
+    [0] Invoices of agreements settled: none
+   *[other] Invoices of agreements settled: { $count }, in all { $amount }
+}
+digest-flow-broken = { $count ->
+    [0] Promises broken: none
+   *[other] Promises broken: { $count }, in all { $amount }
+}
+digest-contacts = { $count ->
+    [0] Contacts with customers: none
+   *[other] Contacts with customers: { $count }
+}
 digest-day-before = the day before { $value }
 digest-week-before = a week before { $value }
 digest-week-before-days = the same days of the week before { $value }

@@ -37,14 +37,27 @@ digest-removal-today = { $name } · { $amount } · fatura { $invoice } · prazo 
 digest-removal-late = { $name } · { $amount } · fatura { $invoice } · prazo legal vencido em { $date }
 digest-more = E mais { $count }.
 
-digest-received = Recebido: { $amount } em { $count ->
-    [one] { $count } pagamento
-   *[other] { $count } pagamentos
+digest-received = { $count ->
+    [0] Recebido: nada
+    [one] Recebido: { $amount } em { $count } pagamento
+   *[other] Recebido: { $amount } em { $count } pagamentos
 }
-digest-agreements = Acordos fechados: { $count }, no total de { $amount }
-digest-settled = Faturas de acordos liquidadas: { $count }, no total de { $amount }
-digest-flow-broken = Promessas quebradas: { $count }, no total de { $amount }
-digest-contacts = Contatos com clientes: { $count }
+digest-agreements = { $count ->
+    [0] Acordos fechados: nenhum
+   *[other] Acordos fechados: { $count }, no total de { $amount }
+}
+digest-settled = { $count ->
+    [0] Faturas de acordos liquidadas: nenhuma
+   *[other] Faturas de acordos liquidadas: { $count }, no total de { $amount }
+}
+digest-flow-broken = { $count ->
+    [0] Promessas quebradas: nenhuma
+   *[other] Promessas quebradas: { $count }, no total de { $amount }
+}
+digest-contacts = { $count ->
+    [0] Contatos com clientes: nenhum
+   *[other] Contatos com clientes: { $count }
+}
 digest-day-before = na véspera { $value }
 digest-week-before = uma semana antes { $value }
 digest-week-before-days = nos mesmos dias da semana anterior { $value }

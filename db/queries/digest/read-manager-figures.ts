@@ -65,11 +65,15 @@ const readEvents = (sql: Sql, { from, to }: DigestPeriod): Promise<readonly OfDa
     and kind in ('agreement_made', 'invoice_settled', 'contact_recorded', 'message_queued')
   group by 1, 2`;
 
-/** Money that moves between a customer's own invoices is not received; nor is what others pay their current bills with. */
+/**
+ * Money that moves between a customer's own invoices is not received, nor is what others pay their current bills with. What
+ * a bank takes back is taken off on the day on which it says so.
+ */
 const readReceived = (sql: Sql, { from, to }: DigestPeriod): Promise<readonly OfDay[]> => sql<
   OfDay[]
 >`
-  select p.paid_at as day, 'received' as flow, count(*) as count, sum(p.amount_cents)::bigint as "amountCents"
+  select p.paid_at as day, 'received' as flow, count(*) filter (where p.reverses is null) as count,
+    sum(p.amount_cents)::bigint as "amountCents"
   from payment p
   where p.paid_at between ${from} and ${to} and p.source <> 'credit'
     and (exists (select from collection c where c.invoice_id = p.invoice_id)

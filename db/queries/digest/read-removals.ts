@@ -5,8 +5,8 @@ import type { OperatorId } from "#core/ids.ts";
 import type { Sql } from "#db/client.ts";
 import type { Fragment } from "../fragment.ts";
 
-/** Records whose five years end within so many days are told before, for they must go whether paid or not. */
-const EXPIRING_DAYS = 7;
+/** Records whose five years end within so many days are told before, as the chart of the legal risk does. */
+const EXPIRING_DAYS = 30;
 
 /**
  * Records that must go: their invoice, or the first instalment of the agreement that replaced it, is paid, or their five

@@ -9,17 +9,21 @@ import { type Office, SLACK_SECRETS } from "#test/support/slack-office.ts";
 /** `aprovacoes`, where carla and diego are. */
 export const APPROVALS = "C2";
 
-type RelayOptions = { readonly channel?: string | undefined };
+type RelayOptions = {
+  readonly channel?: string | undefined;
+  readonly managersChannel?: string | undefined;
+};
 
 export const theRelay = (
   { database, deps, slack }: Office,
-  { channel = APPROVALS }: RelayOptions = {},
+  { channel = APPROVALS, managersChannel }: RelayOptions = {},
 ): Relay => ({
   outbox: createOutbox(database.sql),
   senders: slackSenders(deps, {
     botToken: SLACK_SECRETS.botToken,
     apiUrl: slack.apiUrl,
     approvalsChannel: channel,
+    managersChannel,
   }),
   log: pino({ level: "silent" }),
   random: () => 0.5,
