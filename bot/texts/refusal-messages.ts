@@ -12,6 +12,7 @@ import type { RegistrationRefusal, RemovalRefusal } from "#core/spc/decide-spc.t
 import { ADMINISTRATION_ARGS } from "./administration-messages.ts";
 import { AGREEMENT_ARGS, known } from "./agreement-messages.ts";
 import type { Args } from "./catalogue.ts";
+import { DOCUMENT_ARGS } from "./document-messages.ts";
 import { verdictSentence } from "./law-messages.ts";
 import { maskNumbers, quoted } from "./masking.ts";
 import { type ArgsOf, messageId, type Words, word } from "./words.ts";
@@ -130,6 +131,7 @@ const REFUSALS: ArgsOf<Refusal> = {
   ...COMMAND_ARGS,
   ...AGREEMENT_ARGS,
   ...AFTERWARDS_ARGS,
+  ...DOCUMENT_ARGS,
   ...SPC_ARGS,
   ...ADMIN_ARGS,
   ...ADMINISTRATION_ARGS,

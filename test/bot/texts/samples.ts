@@ -6,6 +6,7 @@ import { type Fact, refused } from "#core/law/verdict.ts";
 import { cents, percent } from "#core/money.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { ADMINISTRATION_EVENTS, ADMINISTRATION_REFUSALS } from "./administration-samples.ts";
+import { DOCUMENT_REFUSALS } from "./document-samples.ts";
 import { WORK_EVENTS, WORK_REFUSALS } from "./work-samples.ts";
 
 const invoice = "F1" as InvoiceId;
@@ -81,6 +82,7 @@ const withVerdict = { invoice, verdict };
 export const REFUSALS: Samples<Refusal> = {
   ...ADMINISTRATION_REFUSALS,
   ...WORK_REFUSALS,
+  ...DOCUMENT_REFUSALS,
   operator_unknown: [{ code: "operator_unknown", operator }],
   not_permitted: [{ code: "not_permitted", permission: "agreement.make", role: "operator" }],
   key_reused: [{ code: "key_reused", key: "k1" }],

@@ -1,0 +1,14 @@
+refusal-creditor-incomplete = The provider's { $field } is missing ({ $article } asks for name, address and tax id on every collection document). Fill in the setting { $setting } and print again.
+creditor-name = name
+creditor-address = address
+creditor-tax-id = tax id
+refusal-print-of-not-open = Invoice { $invoice } is { $state }, and only an open one can be printed. Leave it out.
+refusal-print-of-replaced = Invoice { $invoice } was replaced in agreement { $agreement }. Print the invoices of that agreement.
+refusal-print-of-agreement-not-live = Agreement { $agreement } is { $status }, and only a live one has a booklet to print.
+refusal-nothing-left-to-print = Agreement { $agreement } has no open invoice. There is nothing to print.
+refusal-too-many-to-print = There are { $count } invoices, and a document takes { $max } at the most. Print them in parts.
+refusal-browser-missing = There is no browser to make the PDF with (tried: { $tried }). On Debian or Ubuntu install libnss3, libnspr4 and libexpat1 for the browser that comes with this program, or install chromium; or give the path of a Chrome in PUPPETEER_EXECUTABLE_PATH.
+refusal-printer-busy = Many documents are waiting already ({ $waiting }). Try again in a minute.
+refusal-print-timed-out = The document was not ready in { $seconds } s and was given up. Try again; if it is a large one, print it in parts.
+refusal-print-failed = The browser that makes the PDFs stopped half-way. Try again.
+refusal-printer-closed = The program is closing and prints no more. Try again when it is back.

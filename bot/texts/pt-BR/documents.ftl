@@ -1,0 +1,14 @@
+refusal-creditor-incomplete = Falta { $field } da empresa ({ $article } exige nome, endereço e CPF ou CNPJ em todo documento de cobrança). Preencha a configuração { $setting } e imprima de novo.
+creditor-name = o nome
+creditor-address = o endereço
+creditor-tax-id = o CPF ou CNPJ
+refusal-print-of-not-open = A fatura { $invoice } está { $state }, e só uma em aberto pode ser impressa. Deixe-a de fora.
+refusal-print-of-replaced = A fatura { $invoice } foi substituída no acordo { $agreement }. Imprima as faturas desse acordo.
+refusal-print-of-agreement-not-live = O acordo { $agreement } está { $status }, e só um em vigor tem carnê para imprimir.
+refusal-nothing-left-to-print = O acordo { $agreement } não tem fatura em aberto. Não há o que imprimir.
+refusal-too-many-to-print = São { $count } faturas, e um documento leva no máximo { $max }. Imprima em partes.
+refusal-browser-missing = Não há navegador para gerar o PDF (procurei: { $tried }). No Debian ou Ubuntu, instale libnss3, libnspr4 e libexpat1 para o navegador que vem com o programa, ou instale o chromium; ou informe o caminho de um Chrome em PUPPETEER_EXECUTABLE_PATH.
+refusal-printer-busy = Há muitos documentos na fila ({ $waiting }). Tente de novo em um minuto.
+refusal-print-timed-out = O documento não ficou pronto em { $seconds } s e foi deixado de lado. Tente de novo; se for grande, imprima em partes.
+refusal-print-failed = O navegador que gera os PDFs parou no meio do trabalho. Tente de novo.
+refusal-printer-closed = O programa está sendo encerrado e não imprime mais. Tente de novo quando ele voltar.

@@ -1,0 +1,92 @@
+import { firstBusinessDayOnOrAfter, type LocalHolidays } from "../business-days.ts";
+import { type CivilDate, daysBetween } from "../calendar.ts";
+import type { InvoiceState } from "../collection/invoice.ts";
+import type { Place } from "../collection/stage.ts";
+import type { AgreementNumber } from "../ids.ts";
+import type { Dispute } from "../law/facts.ts";
+import { legalGate } from "../law/gate.ts";
+import type { RulePack } from "../law/rules.ts";
+import type { Law } from "../law/settings.ts";
+import { type Cents, cents, percentOf } from "../money.ts";
+import type { StartRefusal } from "../refusals.ts";
+import { accept, type Result, refuse } from "../result.ts";
+import type { BilledInvoice, LateCharges } from "./invoice-document.ts";
+import type { DocumentRefusal } from "./refusals.ts";
+
+export type InvoiceToBill = Pick<
+  BilledInvoice,
+  | "invoice"
+  | "number"
+  | "customer"
+  | "description"
+  | "amountCents"
+  | "paidCents"
+  | "dueDate"
+  | "agreement"
+> & {
+  readonly state: InvoiceState;
+  readonly place: Place;
+  /** The agreement that replaced it. */
+  readonly replacedBy: AgreementNumber | null;
+  /** Last day of an agreement's promise; null outside agreements. */
+  readonly breaksAfter: CivilDate | null;
+  readonly onTimeDiscountCents: Cents;
+  readonly fined: boolean;
+  readonly disputes: readonly Dispute[];
+};
+
+export type BillRefusal =
+  | DocumentRefusal
+  | Extract<StartRefusal, { readonly code: "law_forbids_collection" }>;
+
+export type Bill = Omit<BilledInvoice, "means">;
+
+/** A bill asks for what is owed, and only where it may be asked for. */
+export function billInvoice(
+  asked: InvoiceToBill,
+  today: CivilDate,
+  law: Law,
+): Result<Bill, BillRefusal> {
+  const { state, place, replacedBy, breaksAfter, fined, disputes, ...shown } = asked;
+  const { invoice, dueDate } = asked;
+  if (place === "replaced" && replacedBy !== null) {
+    return refuse({ code: "print_of_replaced", invoice, agreement: replacedBy });
+  }
+  if (state !== "open") return refuse({ code: "print_of_not_open", invoice, state });
+  const onTimeUntil = firstBusinessDayOnOrAfter(dueDate, law.settings.localHolidays);
+  const facts = {
+    dueDate,
+    lateAfter: breaksAfter ?? onTimeUntil,
+    paid: false,
+    arisesFromUse: true,
+    disputes,
+  };
+  const verdict = legalGate({ act: "collect", facts, today }, law);
+  if (verdict.answer !== "allowed") {
+    return refuse({ code: "law_forbids_collection", invoice, verdict });
+  }
+  const offersDiscount = asked.onTimeDiscountCents > 0 && today <= onTimeUntil;
+  return accept({
+    ...shown,
+    onTimeUntil,
+    daysOverdue: daysBetween(dueDate, today),
+    onTimeDiscountCents: offersDiscount ? asked.onTimeDiscountCents : null,
+    late: lateCharges(asked, law.pack),
+  });
+}
+
+/** What the law lets a bill announce for the case that it is paid late, and no more. */
+const lateCharges = (
+  { amountCents, paidCents, fined }: InvoiceToBill,
+  { rules }: RulePack,
+): LateCharges => {
+  const { rate } = rules.fine.value;
+  const owed = cents(amountCents - paidCents);
+  return {
+    fine: fined ? null : { rate, amountCents: percentOf(rate, owed) },
+    interest: {
+      rate: rules.interest.value.rate,
+      everyDays: rules.interest.value.everyStartedDays,
+    },
+  };
+};
