@@ -35,10 +35,14 @@ export type ChartShape = {
   readonly dimension: ChartDimension;
   /** In the order in which they are stacked and listed. */
   readonly series: readonly string[];
-  /** The period that is shown when none is asked for, today included; `none` for what stands today. */
+  /**
+   * The period that is shown when none is asked for, today included: the last so many months or days, or
+   * the days `ahead`, which nobody can ask otherwise; `none` for what stands today.
+   */
   readonly period:
     | { readonly unit: "months"; readonly length: number }
     | { readonly unit: "days"; readonly length: number }
+    | { readonly unit: "ahead"; readonly length: number }
     | { readonly unit: "none" };
   /** By whom or where it can be narrowed. Figures are kept by operator and by city, never by both at once. */
   readonly filters: readonly ("operator" | "city")[];
@@ -117,7 +121,12 @@ export const CHART_SHAPES: { readonly [Name in ChartName]: ChartShape } = {
     period: AS_IT_STANDS,
     filters: EITHER,
   },
-  forecast: { dimension: "day", series: ["agreed"], period: AS_IT_STANDS, filters: EITHER },
+  forecast: {
+    dimension: "day",
+    series: ["agreed"],
+    period: { unit: "ahead", length: 30 },
+    filters: EITHER,
+  },
 };
 
 export type ChartFilter =

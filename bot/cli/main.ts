@@ -3,7 +3,9 @@ import type { Config } from "#bot/config.ts";
 import { loadConfig } from "#bot/config.ts";
 import { runDemo } from "#bot/demo/demo.ts";
 import { serve } from "#bot/main.ts";
+import type { ChartData } from "#core/charts.ts";
 import { connect } from "#db/client.ts";
+import { foldDailyTotals } from "#db/daily-totals.ts";
 import { redact } from "#db/errors.ts";
 import { importFile } from "#db/import/import-file.ts";
 import { pendingMigrations } from "#db/migrate.ts";
@@ -13,6 +15,7 @@ import { readAccount } from "#db/queries/account/account.ts";
 import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
 import { readTemplates } from "#db/queries/administration/read-lists.ts";
 import { readOperators } from "#db/queries/administration/read-people.ts";
+import { readChart } from "#db/queries/charts/read-chart.ts";
 import { countCustomers, readDayDone } from "#db/queries/demo/read-demo.ts";
 import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
@@ -20,7 +23,7 @@ import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
 import { Failure } from "./failure.ts";
 import { run } from "./run.ts";
-import type { Call, DatabaseReport, Services, Shell } from "./services.ts";
+import type { Call, ChartLook, DatabaseReport, DrawnChart, Services, Shell } from "./services.ts";
 
 /** The shell as it is on a terminal. Tests put their own environment and streams in its place. */
 export const shell: Shell = {
@@ -33,6 +36,7 @@ export const shell: Shell = {
   migrate,
   inspect,
   explain,
+  drawChart,
   serve: serveUntilStopped,
   demo,
 };
@@ -44,6 +48,10 @@ function servicesOf({ db, sql, close }: Database): Services {
     readPanelCounts: (today) => readPanelCounts(sql, today),
     readAccount: (customer, today) => readAccount(sql, customer, today),
     readAccountTab: (customer, tab, query) => readAccountTab(sql, customer, tab, query),
+    async readChart(chart, query) {
+      await foldDailyTotals(sql);
+      return readChart(sql, chart, query);
+    },
     importFile: (source, options) => importFile(sql, source, options),
     digests: {
       ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
@@ -116,6 +124,12 @@ const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+
+/** The drawing libraries are loaded for the command that draws alone: they take longer than most commands. */
+async function drawChart(data: ChartData, look: ChartLook): Promise<DrawnChart> {
+  const { drawChart: draw } = await import("#reports/charts/draw-chart.ts");
+  return draw(data, look);
+}
 
 /** Our own errors tell what to do; of others only what names no value out of a row. */
 function explain(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { Config, ConfigProblem } from "#bot/config.ts";
 import type { CivilDate } from "#core/calendar.ts";
+import type { ChartData, ChartName, ChartQuery } from "#core/charts.ts";
 import type { ManagerDigest } from "#core/digest/manager-digest.ts";
 import type { OperatorDigest } from "#core/digest/operator-digest.ts";
 import type { CustomerId, OperatorId } from "#core/ids.ts";
@@ -79,6 +80,22 @@ export type ImportReport = {
 export type TabNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 export type TabQuery = Pick<PanelQuery, "today" | "limit" | "after">;
 
+export type ChartLook = {
+  readonly theme: "light" | "dark";
+  readonly language: "pt-BR" | "en";
+  readonly width: "wide" | "narrow";
+};
+
+/** A chart in the shapes it is handed out in; each is made when it is asked for. */
+export type DrawnChart = {
+  readonly title: string;
+  /** One sentence with the main numbers. */
+  readonly alt: string;
+  svg(): Promise<string>;
+  png(): Promise<Uint8Array>;
+  csv(): string;
+};
+
 /** All that commands do with the database, opened for them when the first one is needed. */
 export type Services = {
   readonly ports: Ports;
@@ -91,6 +108,8 @@ export type Services = {
     tab: TabNumber,
     query: TabQuery,
   ): Promise<Result<object, ListRefusal>>;
+  /** With everything that has happened up to now. */
+  readChart(chart: ChartName, query: ChartQuery): Promise<ChartData>;
   importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
   /** Undefined where there is nothing to say on the day. */
   readonly digests: {
@@ -137,6 +156,7 @@ export type Shell = {
   inspect(config: Config): Promise<DatabaseReport>;
   /** An error in one line, without values out of rows. */
   explain(error: unknown): string;
+  drawChart(data: ChartData, look: ChartLook): Promise<DrawnChart>;
   /** Until the process is told to stop. */
   serve(call: Call): Promise<void>;
   demo(call: Call): Promise<void>;

@@ -84,4 +84,5 @@ const NO_SHELL: Shell = {
   explain: String,
   serve: unused,
   demo: unused,
+  drawChart: unused,
 };

@@ -20,15 +20,6 @@ export const returnFile = define({
   work: unavailable("Reading a bank's return file"),
 });
 
-export const chart = define({
-  name: "chart",
-  help: "Draws a chart as PNG or SVG, or writes its numbers as CSV. Not available yet.",
-  example: "outcome --out outcome.png",
-  args: [{ name: "<name>", help: "the chart", read: text(100) }],
-  flags: { out: OUT },
-  work: unavailable("Drawing charts"),
-});
-
 export const print = define({
   name: "print",
   help: "Prints an invoice as PDF. Not available yet.",

@@ -1,0 +1,1 @@
+export type ChartLanguage = "pt-BR" | "en";
