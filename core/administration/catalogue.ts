@@ -15,6 +15,13 @@ export type PaymentProfile = Entry & {
   readonly agreementCode: string | null;
   readonly beneficiary: string | null;
   readonly pixKey: string | null;
+  /** Agência and conta without check digits, and Sicredi's posto: digits of the boleto's free field. */
+  readonly branch: string | null;
+  readonly account: string | null;
+  readonly unit: string | null;
+  readonly city: string | null;
+  /** Where the numbers that are given to new titles begin; null: core/payment/charge.ts chooses. */
+  readonly firstOurNumber: string | null;
 };
 
 /** The lists from which an agreement chooses. */
@@ -48,7 +55,13 @@ export type EntryRefusal =
 
 export type ProfileRefusal =
   | { readonly code: "bank_unknown"; readonly got: string; readonly known: readonly string[] }
-  | { readonly code: "pix_key_invalid"; readonly got: string; readonly max: number };
+  | { readonly code: "pix_key_invalid"; readonly got: string; readonly max: number }
+  | {
+      readonly code: "profile_digits_invalid";
+      readonly field: ProfileDigits;
+      readonly got: string;
+      readonly max: number;
+    };
 
 /** Adds an entry or changes the one of that id; what is saved is offered (again). `newId` is for one that is added. */
 export function decideEntry<List extends ListName>(
@@ -111,6 +124,11 @@ const RULES: { readonly [List in ListName]: Rules<List> } = {
       agreementCode: filled(form.agreementCode),
       beneficiary: filled(form.beneficiary),
       pixKey: filled(form.pixKey),
+      branch: filled(form.branch),
+      account: filled(form.account),
+      unit: filled(form.unit),
+      city: filled(form.city),
+      firstOurNumber: filled(form.firstOurNumber),
     }),
   },
 };
@@ -128,11 +146,22 @@ const unknown = (list: ListName, got: string): EntryRefusal => ({
 const MAX_PIX_KEY = 77;
 const PIX_KEY = /^[\x21-\x7e]+$/;
 
-/** A bank whose files we read, and a key that fits into a Pix code. */
-export function checkProfile({
-  bank,
-  pixKey,
-}: Pick<PaymentProfile, "bank" | "pixKey">): ProfileRefusal | undefined {
+/** Widths of the longest among the banks' free fields, and of their longest sequence. */
+export const PROFILE_DIGITS = { branch: 5, account: 12, unit: 2, firstOurNumber: 15 } as const;
+export type ProfileDigits = keyof typeof PROFILE_DIGITS;
+
+/** A bank whose files we read, a key that fits into a Pix code, and digits where only digits can be printed. */
+export function checkProfile(
+  profile: Pick<PaymentProfile, "bank" | "pixKey"> & Partial<Pick<PaymentProfile, ProfileDigits>>,
+): ProfileRefusal | undefined {
+  const { bank, pixKey } = profile;
+  for (const field of Object.keys(PROFILE_DIGITS) as ProfileDigits[]) {
+    const got = filled(profile[field] ?? null);
+    const max = PROFILE_DIGITS[field];
+    if (got !== null && (got.length > max || !/^\d+$/.test(got))) {
+      return { code: "profile_digits_invalid", field, got, max };
+    }
+  }
   const code = filled(bank);
   const known = Object.keys(BANK_TABLES).sort();
   if (code !== null && !known.includes(code)) return { code: "bank_unknown", got: code, known };

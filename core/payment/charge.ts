@@ -92,7 +92,7 @@ const accountKeyOf = ({ branch, account }: Pick<ChargeProfile, "branch" | "accou
   branch === null || account === null ? null : normaliseAgreement(branch + account);
 
 /** Left to the provider: what its billing system gives begins low. */
-const lastTenth = (last: number): number => Math.floor(last / 10) * 9 + 1;
+const lastTenth = (last: number): number => Math.floor((last + 1) / 10) * 9;
 
 const digitsOf = (code: string): string => code.replace(/[\s./-]/g, "");
 

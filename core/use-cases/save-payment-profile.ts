@@ -15,7 +15,7 @@ export const savePaymentProfile = command<EntryForm<"paymentProfile">, PaymentPr
   },
 );
 
-const MAX_LENGTHS = { wallet: 100, agreementCode: 100, beneficiary: 150 } as const;
+const MAX_LENGTHS = { wallet: 100, agreementCode: 100, beneficiary: 150, city: 100 } as const;
 
 function checkTexts(form: EntryForm<"paymentProfile">): Refusal | undefined {
   for (const field of Object.keys(MAX_LENGTHS) as (keyof typeof MAX_LENGTHS)[]) {

@@ -10,6 +10,7 @@ import type { Exceeded } from "../policy/allowance.ts";
 import type { CollectionChange, Customer, NewInvoice, Unit } from "../ports.ts";
 import { asMember, asRow, asSource, linesOf, newInvoices } from "./agreement-rows.ts";
 import { inNoAgreement } from "./collection-rows.ts";
+import { issueCharges } from "./issue-charges.ts";
 import { leaveAgreements } from "./leave-agreements.ts";
 import { record } from "./record.ts";
 
@@ -84,7 +85,7 @@ export async function putInForce(unit: Unit, inForce: InForce, today: CivilDate)
   const { invoices, events } =
     plan.kind === "unchanged"
       ? await awaitAsTheyAre(unit, inForce, promise)
-      : await replaceByNew(unit, inForce, promise);
+      : await replaceByNew(unit, inForce, { promise, today });
   await record(unit, [
     ...events,
     {
@@ -138,11 +139,12 @@ async function awaitAsTheyAre(
 async function replaceByNew(
   unit: Unit,
   { agreement, sources, customer, plan, operator }: InForce,
-  promise: PromiseFor,
+  { promise, today }: { readonly promise: PromiseFor; readonly today: CivilDate },
 ): Promise<Moved> {
   if (plan.kind !== "renegotiated") return { invoices: [], events: [] };
   const made = newInvoices(agreement, sources, plan);
   await unit.createInvoices(made);
+  await issueCharges(unit, made, today);
   await unit.setInvoiceState(
     sources.map(({ id, paidCents }) => ({ invoice: id, state: plan.sourcesBecome, paidCents })),
   );

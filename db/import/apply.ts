@@ -179,13 +179,19 @@ async function lockCustomers(sql: Session, plan: Plan): Promise<void> {
 }
 
 /** First those that the table holds already, then all but the first line of those that come twice. */
-async function refuseTaken(sql: Session, plan: Plan, { column, field }: Unique): Promise<void> {
+async function refuseTaken(
+  sql: Session,
+  plan: Plan,
+  { column, field, onlyWithin }: Unique,
+): Promise<void> {
   const candidates = `w.refusal is null and w.${column} is not null and (not w.known or w.changed)`;
   const refusal = (by: string) =>
     `set changed = false, refusal = jsonb_build_object('code', 'used_already', 'field', '${field}', 'got', w.${column}, 'expected', ${by})`;
-  await sql.unsafe(`
-    update ${WORK} w ${refusal("o.id")} from ${plan.table} o
-    where ${candidates} and o.${column} = w.${column} and o.id <> w.id`);
+  if (onlyWithin !== true) {
+    await sql.unsafe(`
+      update ${WORK} w ${refusal("o.id")} from ${plan.table} o
+      where ${candidates} and o.${column} = w.${column} and o.id <> w.id`);
+  }
   await sql.unsafe(`
     with twice as (
       select w.${column} from ${WORK} w where ${candidates} group by w.${column} having count(*) > 1

@@ -1,3 +1,12 @@
+import {
+  BANK_OF_TITLE,
+  CHARGE_NOTES,
+  isKnownBank,
+  KNOWN_BANKS,
+  sameTitle,
+  TITLE_OF_LINE,
+  WRITE_CHARGES,
+} from "./charge-sql.ts";
 import { check, decimalSql, type PlanMaker, planOf, referenceCheck, WORK } from "./plan.ts";
 
 /** Billing takes back that it called the invoice paid: never true of a new row. */
@@ -42,13 +51,35 @@ const heldCheck = (column: string, field: string, got: string): string =>
     expected: "c.agreement::text",
   });
 
+/** The invoice with what billing said of its title at the bank, which stands in a table of its own. */
+const CHARGED = `(
+  select i.*, h.our_number, h.digit_line, h.pix_code from invoice i left join charge h on h.invoice_id = i.id)`;
+
+/** A number that somebody gave to a title: it belongs to a bank, and to one invoice. */
+const NUMBER_CHECKS = [
+  check(`e.our_number is not null and (${isKnownBank(BANK_OF_TITLE)}) is not true`, {
+    code: "number_without_bank",
+    field: "ourNumber",
+    got: "e.our_number",
+    expected: KNOWN_BANKS,
+  }),
+  check(`e.our_number is not null and exists (select 1 from charge h where ${sameTitle("h")})`, {
+    code: "used_already",
+    field: "ourNumber",
+    got: "e.our_number",
+    expected: `(select h.invoice_id from charge h where ${sameTitle("h")} limit 1)`,
+  }),
+];
+
 export const invoicePlan: PlanMaker = () =>
   planOf("invoice", {
     table: "invoice",
+    current: CHARGED,
     joins: [
       "left join customer u on u.id = e.customer_id",
       "left join contract k on k.id = e.contract_id",
       `left join ${PROFILES} f on f.key = e.payment_profile`,
+      "left join payment_profile p on p.name = coalesce(f.name, e.payment_profile)",
       "left join collection c on c.invoice_id = t.id and t.in_collection",
       "left join (select distinct invoice_id from dispute where upheld) x on x.invoice_id = t.id",
     ],
@@ -59,6 +90,8 @@ export const invoicePlan: PlanMaker = () =>
       payment_profile: "coalesce(f.name, e.payment_profile)",
     },
     notes: {
+      ...CHARGE_NOTES,
+      charge_title: TITLE_OF_LINE,
       touched: `t.in_collection and (t.state, t.due_date, t.amount_cents, t.paid_cents, t.ladder_id)
         is distinct from (${STATE}, e.due_date, e.amount_cents, ${PAID}, k.ladder_id)`,
     },
@@ -82,6 +115,7 @@ export const invoicePlan: PlanMaker = () =>
         field: "paymentProfile",
         got: "s.payment_profile",
       }),
+      ...NUMBER_CHECKS,
       heldCheck("amount_cents", "amount", decimalSql("e.amount_cents")),
       heldCheck("due_date", "dueDate", "e.due_date::text"),
       check(
@@ -100,9 +134,13 @@ export const invoicePlan: PlanMaker = () =>
         expected: decimalSql(`${KEPT} + t.discounted_cents`),
       }),
     ],
-    uniques: [{ column: "number", field: "number" }],
+    uniques: [
+      { column: "number", field: "number" },
+      { column: "charge_title", field: "ourNumber", onlyWithin: true },
+    ],
     lockedCustomers: `select customer_id from ${WORK} where locking`,
     after: [
+      ...WRITE_CHARGES,
       // The copy that panels show follows; whether the invoice settles or leaves is for the follow-up to say.
       `update collection c set due_date = w.due_date, recheck = true,
          amount_cents = case when c.stage = 'settled' then c.amount_cents else w.amount_cents - w.paid_cents end

@@ -28,7 +28,12 @@ export type Plan = {
   readonly after: readonly string[];
 };
 
-export type Unique = { readonly column: string; readonly field: string };
+export type Unique = {
+  readonly column: string;
+  readonly field: string;
+  /** No column of the table: only lines of one file are compared here, the table by a check of the plan. */
+  readonly onlyWithin?: true;
+};
 
 export type PlanCircumstances = {
   readonly today: CivilDate;

@@ -1,17 +1,22 @@
+import { PROFILE_DIGITS } from "#core/administration/catalogue.ts";
 import { isBuiltInOperator, isReservedInvoiceId, isReservedPaymentId } from "#core/ids.ts";
 import { steps } from "./steps.ts";
 import {
   amount,
+  bankNumber,
   type Circumstances,
   clearable,
   day,
   dayOfInstant,
+  digitLine,
+  digits,
   email,
   federalUnit,
   mark,
   oneOf,
   pastDay,
   phone,
+  pixCode,
   positiveAmount,
   type Reader,
   required,
@@ -87,6 +92,11 @@ export const FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     may("agreementCode", "agreement_code", SHORT),
     may("beneficiary", "beneficiary", NAME),
     may("pixKey", "pix_key", SHORT),
+    may("branch", "branch", digits(PROFILE_DIGITS.branch)),
+    may("account", "account", digits(PROFILE_DIGITS.account)),
+    may("unit", "unit", digits(PROFILE_DIGITS.unit)),
+    may("city", "city", SHORT),
+    may("firstOurNumber", "first_our_number", digits(PROFILE_DIGITS.firstOurNumber)),
   ],
   operator: [
     name,
@@ -168,6 +178,9 @@ export const FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { ...may("remittance", "remittance", mark), cast: "boolean", fallback: "false" },
     { ...may("fiscalDocument", "fiscal_document", mark), cast: "boolean", fallback: "false" },
     may("paymentProfile", "payment_profile", NAME),
+    may("ourNumber", "our_number", bankNumber),
+    may("digitLine", "digit_line", digitLine),
+    may("pixCode", "pix_code", pixCode),
   ],
   payment: [
     may("invoice", "invoice_id", ID),

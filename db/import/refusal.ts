@@ -32,6 +32,10 @@ export const VALUE_CODES = [
   "not_a_phone",
   "not_an_email",
   "not_steps",
+  "not_digits",
+  "not_a_bank_number",
+  "not_a_digit_line",
+  "not_a_pix_code",
   "reserved_id",
 ] as const;
 
@@ -48,6 +52,7 @@ export const DATABASE_CODES = [
   "another_charge_number",
   "invoice_replaced",
   "payment_differs",
+  "number_without_bank",
 ] as const;
 
 export type ImportRefusalCode =

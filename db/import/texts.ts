@@ -38,6 +38,11 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
   not_a_phone: (came) => `${came} is not a Brazilian phone number; expected area code and number`,
   not_an_email: (came) => `${came} is not an e-mail address; expected one like name@example.com`,
   not_steps: (came, expected) => `${came} is not a list of steps; expected ${expected}`,
+  not_digits: (came, expected) => `${came} is not a number of at most ${expected} digits`,
+  not_a_bank_number: (came) =>
+    `${came} is not a number at a bank; expected digits, with a wallet before a slash and a check digit after a hyphen or not`,
+  not_a_digit_line: (came, expected) => `${came} is not the digit line of a boleto: ${expected}`,
+  not_a_pix_code: (came, expected) => `${came} is not the code of a Pix charge: ${expected}`,
   reserved_id: (came) => `${came} is reserved for what Acordo makes itself; expected another id`,
   unknown_reference: (came) =>
     `${came} is neither in the database nor on a good line of this file; import it first`,
@@ -60,6 +65,8 @@ const SENTENCES: Record<ImportRefusalCode, Sentence> = {
     `${came} stands on ${expected} invoices; expected the invoice's id instead`,
   invoice_replaced: (came, expected) =>
     `${came} was replaced in agreement ${expected}; expected an invoice of the agreement, or rescind it first`,
+  number_without_bank: (came, expected) =>
+    `${came} needs a bank; expected a digitLine, or a paymentProfile with one of the banks ${expected}`,
   payment_differs: (came, expected) =>
     `${came} differs from the payment recorded before (${expected}); payments are not edited, expected a new id`,
 };

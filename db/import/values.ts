@@ -1,3 +1,5 @@
+import { parseDigitLine } from "#core/bank/boleto.ts";
+import { parsePix } from "#core/bank/pix.ts";
 import { type CivilDate, parseDate } from "#core/calendar.ts";
 import { parseAmount } from "#core/money.ts";
 import { parsePhone } from "#core/phone.ts";
@@ -171,3 +173,52 @@ export const federalUnit: Reader = (value) => {
     ? code
     : { code: "not_one_of", expected: FEDERAL_UNITS.join(", ") };
 };
+
+export const digits =
+  (maxLength: number): Reader =>
+  (value) => {
+    const bare = bareText(value);
+    return /^\d+$/.test(bare) && bare.length <= maxLength
+      ? bare
+      : { code: "not_digits", expected: String(maxLength) };
+  };
+
+/** Nosso número as it is printed: "109/00000011-4", "14000000073110483", "1234567-P". */
+export const bankNumber: Reader = (value) => {
+  const bare = bareText(value).toUpperCase();
+  return BANK_NUMBER.test(bare) ? bare : { code: "not_a_bank_number" };
+};
+
+const BANK_NUMBER = /^(\d{1,4}\/)*\d[\d.]{0,24}(-?[0-9PX])?$/;
+
+/** With or without its dots and blanks; kept as its 47 digits. */
+export const digitLine: Reader = (value) => {
+  const line = parseDigitLine(bareText(value));
+  if (line.ok) return line.value;
+  return { code: "not_a_digit_line", expected: whyNot(line.refusal) };
+};
+
+export const pixCode: Reader = (value) => {
+  const bare = bareText(value);
+  const code = parsePix(bare);
+  return code.ok ? bare : { code: "not_a_pix_code", expected: whyNot(code.refusal) };
+};
+
+/** "wrong check digit of field 1, expected 5": a code of core/bank in words, without what came, which is a secret maybe. */
+function whyNot(refusal: { readonly code: string }): string {
+  const { part, field, expected } = refusal as {
+    readonly part?: string;
+    readonly field?: string;
+    readonly expected?: string | number;
+  };
+  const where = part ?? field;
+  const what = refusal.code.replaceAll("_", " ") + (where === undefined ? "" : ` of ${where}`);
+  return expected === undefined ? what : `${what}, expected ${expected}`;
+}
+
+const bareText = (value: unknown): string =>
+  typeof value === "number" && Number.isSafeInteger(value)
+    ? String(value)
+    : typeof value === "string"
+      ? value.trim()
+      : "";

@@ -3,6 +3,7 @@ import type { Actor, Unit } from "#core/ports.ts";
 import type { Tx } from "../client.ts";
 import { administrationMethods } from "./administration.ts";
 import { agreementMethods } from "./agreements.ts";
+import { chargeMethods } from "./charges.ts";
 import { classifierMethods } from "./classifier.ts";
 import { collectionMethods } from "./collections.ts";
 import { customerMethods } from "./customers.ts";
@@ -11,6 +12,7 @@ import { invoiceMethods } from "./invoices.ts";
 import { providerMethods } from "./provider.ts";
 import { recordMethods } from "./records.ts";
 import type { Scope } from "./scope.ts";
+import { selfServiceMethods } from "./self-service.ts";
 import { spcMethods } from "./spc.ts";
 import { workMethods } from "./work-methods.ts";
 
@@ -22,12 +24,14 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...providerMethods(scope),
     ...customerMethods(scope),
     ...invoiceMethods(scope),
+    ...chargeMethods(scope),
     ...collectionMethods(scope),
     ...agreementMethods(scope),
     ...spcMethods(scope),
     ...classifierMethods(scope),
     ...recordMethods(scope),
     ...workMethods(scope),
+    ...selfServiceMethods(scope),
     ...administrationMethods(scope),
     ...digestMethods(scope),
   };

@@ -12,6 +12,11 @@ const TAKES: Readonly<Record<RecordType, Readonly<Record<string, string>>>> = {
     agreementCode: "text (convênio)",
     beneficiary: "text",
     pixKey: "text",
+    branch: "digits (agência without its check digit)",
+    account: "digits (conta without its check digit)",
+    unit: "digits (Sicredi's posto)",
+    city: "text; the receiver's city in the Pix code",
+    firstOurNumber: "digits; where the numbers of new titles at the bank begin",
   },
   operator: {
     name: "text",
@@ -65,6 +70,10 @@ const TAKES: Readonly<Record<RecordType, Readonly<Record<string, string>>>> = {
     remittance: "true or false, or the remittance's number (which counts as true)",
     fiscalDocument: "true or false, or the document's number (which counts as true)",
     paymentProfile: "a payment profile's id or name",
+    ourNumber:
+      "the title's number at the bank (nosso número) as it is printed; needs a bank, from the profile or the digit line",
+    digitLine: "the 47 digits of the boleto that billing issued, with or without dots and blanks",
+    pixCode: "the Pix code that billing issued (copia e cola)",
   },
   payment: {
     invoice: "an invoice's id",

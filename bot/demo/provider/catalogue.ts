@@ -111,8 +111,12 @@ function* paymentProfiles(): Generator<ImportRecord> {
     bank: "341",
     wallet: "109",
     agreementCode: "56789",
+    branch: "0810",
+    account: "53678",
+    firstOurNumber: "1",
     beneficiary: BENEFICIARY,
     pixKey: "pix@example.com",
+    city: "Londrina",
   };
   yield {
     type: "paymentProfile",
@@ -121,6 +125,9 @@ function* paymentProfiles(): Generator<ImportRecord> {
     bank: "237",
     wallet: "09",
     agreementCode: "1234567",
+    branch: "1234",
+    account: "123456",
+    firstOurNumber: "1",
     beneficiary: BENEFICIARY,
   };
 }

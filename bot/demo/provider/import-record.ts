@@ -27,6 +27,10 @@ export type PaymentProfileRecord = {
   agreementCode: string;
   beneficiary: string;
   pixKey?: string;
+  branch: string;
+  account: string;
+  city?: string;
+  firstOurNumber: string;
 };
 
 export type OperatorRecord = {

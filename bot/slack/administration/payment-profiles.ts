@@ -15,7 +15,22 @@ const WALLET = "wallet";
 const AGREEMENT_CODE = "agreementCode";
 const BENEFICIARY = "beneficiary";
 const PIX_KEY = "pixKey";
-const TEXTS = [WALLET, AGREEMENT_CODE, BENEFICIARY, PIX_KEY] as const;
+const BRANCH = "branch";
+const ACCOUNT = "account";
+const UNIT = "unit";
+const CITY = "city";
+const FIRST_OUR_NUMBER = "firstOurNumber";
+const TEXTS = [
+  WALLET,
+  AGREEMENT_CODE,
+  BRANCH,
+  ACCOUNT,
+  UNIT,
+  FIRST_OUR_NUMBER,
+  BENEFICIARY,
+  PIX_KEY,
+  CITY,
+] as const;
 
 const KIND: EntryKind<PaymentProfile> = {
   subject: "profiles",
@@ -54,6 +69,11 @@ const KIND: EntryKind<PaymentProfile> = {
     agreementCode: optionalTextIn(values, AGREEMENT_CODE),
     beneficiary: optionalTextIn(values, BENEFICIARY),
     pixKey: optionalTextIn(values, PIX_KEY),
+    branch: optionalTextIn(values, BRANCH),
+    account: optionalTextIn(values, ACCOUNT),
+    unit: optionalTextIn(values, UNIT),
+    city: optionalTextIn(values, CITY),
+    firstOurNumber: optionalTextIn(values, FIRST_OUR_NUMBER),
   }),
   fieldOf(refusal, isNew) {
     if (refusal.code === "pix_key_invalid") return PIX_KEY;

@@ -15,7 +15,8 @@ export const readLedgerUnits = async (sql: Sql): Promise<LedgerUnit[]> =>
 
 export const readPaymentProfiles = async (sql: Sql): Promise<PaymentProfile[]> =>
   await sql<PaymentProfile[]>`
-    select id, name, bank, wallet, agreement_code as "agreementCode", beneficiary, pix_key as "pixKey", active
+    select id, name, bank, wallet, agreement_code as "agreementCode", beneficiary, pix_key as "pixKey", branch, account,
+      unit, city, first_our_number as "firstOurNumber", active
     from payment_profile order by active desc, name`;
 
 /** With their steps in order of day; those of another system among them. */

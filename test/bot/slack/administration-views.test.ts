@@ -73,6 +73,11 @@ const profile = fc.record({
   agreementCode: maybe,
   beneficiary: maybe,
   pixKey: maybe,
+  branch: maybe,
+  account: maybe,
+  unit: maybe,
+  city: maybe,
+  firstOurNumber: maybe,
   active,
 });
 const step = fc.record({

@@ -36,5 +36,10 @@ export const profile = (
   agreementCode: null,
   beneficiary: "Provedor",
   pixKey: "pix@provedor.example",
+  branch: null,
+  account: null,
+  unit: null,
+  city: null,
+  firstOurNumber: null,
   ...more,
 });

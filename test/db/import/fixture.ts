@@ -82,7 +82,7 @@ const TABLES = [
 ] as const;
 
 export async function empty(sql: Sql): Promise<void> {
-  await sql.unsafe(`truncate ${TABLES.join(", ")} cascade`);
+  await sql.unsafe(`truncate charge, ${TABLES.join(", ")} cascade`);
 }
 
 /** Everything that an import writes, without the moments at which it did. */
