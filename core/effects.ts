@@ -3,11 +3,17 @@ import type { DigestEffect } from "./digest/effects.ts";
 import type { DomainEvent } from "./events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
+import {
+  reactToSelfService,
+  type SelfServiceEffect,
+  selfServiceChannelOf,
+} from "./self-service/effects.ts";
 import { reactToWork, type WorkChannel, type WorkEffect, workChannelOf } from "./work/effects.ts";
 
 /** What we ask of the outside world after an event. Plain data, so it can wait in the outbox; amounts in cents. */
 export type Effect =
   | WorkEffect
+  | SelfServiceEffect
   | DigestEffect
   | {
       readonly kind: "tell_operators_spc_critique";
@@ -57,6 +63,16 @@ export function channelOf(effect: Effect): EffectChannel {
     case "send_message":
     case "change_connection":
       return workChannelOf(effect);
+    case "tell_operators_offer_handed":
+    case "tell_operators_receipt":
+    case "tell_operators_dispute":
+    case "tell_operators_message":
+    case "tell_operators_conversation_closed":
+    case "tell_customer_offer_answer":
+    case "tell_customer_receipt_answer":
+    case "tell_customer_message":
+    case "tell_customer_conversation_closed":
+      return selfServiceChannelOf(effect);
   }
 }
 
@@ -113,6 +129,19 @@ export function react(event: DomainEvent): Effect[] {
     case "message_queued":
     case "connection_change_requested":
       return [reactToWork(event)];
+    case "offers_made":
+    case "counter_offer_made":
+    case "offer_handed":
+    case "offer_answered":
+    case "offer_accepted":
+    case "receipt_sent":
+    case "receipt_answered":
+    case "trust_unblock_given":
+    case "amount_contested":
+    case "conversation_opened":
+    case "conversation_message_written":
+    case "conversation_closed":
+      return reactToSelfService(event);
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import type { CivilDate } from "./calendar.ts";
 import type { InvoiceState } from "./collection/invoice.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
+import type { SelfServiceEvent } from "./self-service/events.ts";
 import type { SettingValue } from "./settings.ts";
 import type { WorkEvent } from "./work/events.ts";
 
@@ -22,6 +23,7 @@ type OfAgreement = { readonly customer: CustomerId; readonly agreement: Agreemen
 export type DomainEvent =
   | WorkEvent
   | AdministrationEvent
+  | SelfServiceEvent
   | ({
       readonly kind: "invoice_classified";
       readonly data: { daysOverdue: number; amountCents: Cents };

@@ -40,6 +40,25 @@ export const SETTINGS = {
   "calendar.extraHolidays": { type: "days", initial: [] },
   /** The daily digest comes on weekends and holidays too. */
   "digest.onNonBusinessDays": { type: "switch", initial: false },
+  /**
+   * Whether a late invoice itself is asked for with fine and interest, at the law's highest rates. Off: only an agreement adds
+   * them; contracts decide whether they are due at all.
+   */
+  "charge.lateFine": { type: "switch", initial: false },
+  "charge.lateInterest": { type: "switch", initial: false },
+  /** With what an agreement that a customer makes alone is made. Empty: the first category, the invoices' own profile, the units used last. */
+  "selfService.category": { type: "text", initial: "", maxLength: 150 },
+  "selfService.profile": { type: "text", initial: "", maxLength: 150 },
+  "selfService.unitDiscount": { type: "text", initial: "", maxLength: 50 },
+  "selfService.unitFine": { type: "text", initial: "", maxLength: 50 },
+  "selfService.unitIncrease": { type: "text", initial: "", maxLength: 50 },
+  /** Days after its first due date for which such an agreement's promise can still be kept. */
+  "selfService.toleranceDays": { type: "number", initial: 3, min: 1, max: 30 },
+  /** Business days for which nothing is asked of a customer who sent a receipt. */
+  "selfService.receiptHoldDays": { type: "number", initial: 3, min: 1, max: 10 },
+  /** Unblocked on trust: days until which payment can be promised (0: never), and from one to the next. */
+  "selfService.trustUnblockDays": { type: "number", initial: 3, min: 0, max: 15 },
+  "selfService.trustUnblockEveryDays": { type: "number", initial: 90, min: 1, max: 365 },
   /** Days for which a customer's Telegram link can be used. */
   "link.validDays": { type: "number", initial: 7, min: 1, max: 30 },
 } as const satisfies Record<string, Kind>;

@@ -1,6 +1,9 @@
 import type { CivilDate } from "../calendar.ts";
+import type { Invoice } from "../collection/invoice.ts";
 import type { InvoiceId } from "../ids.ts";
-import { accept, refuse } from "../result.ts";
+import type { Unit } from "../ports.ts";
+import type { Refusal } from "../refusals.ts";
+import { accept, type Result, refuse } from "../result.ts";
 import { manyLines } from "../work/clean-text.ts";
 import { command } from "./command.ts";
 import { lockedInvoice } from "./locked-invoice.ts";
@@ -26,26 +29,43 @@ export const openDispute = command<OpenDispute, DisputeOpened>(
   async (unit, { input, today }) => {
     const locked = await lockedInvoice(unit, input.invoice);
     if (!locked.ok) return locked;
-    const { id: invoice, customer, state, disputes } = locked.value;
-    const reason = manyLines(input.reason);
-    const { openedOn = today } = input;
-    const refusal = checkReason(reason);
-    if (refusal !== undefined) return refuse(refusal);
-    if (openedOn > today) {
-      return refuse({ code: "day_in_the_future", field: "openedOn", got: openedOn, today });
-    }
-    // What was paid may be contested too: it may have been paid twice, or wrongly.
-    if (state !== "open" && state !== "paid") {
-      return refuse({ code: "invoice_not_disputable", invoice, state });
-    }
-    const open = disputes.find(({ answer }) => answer === null);
-    if (open !== undefined) {
-      return refuse({ code: "dispute_already_open", invoice, openedOn: open.openedOn });
-    }
-    const dispute = await unit.openDispute({ customer, invoice, reason, openedOn });
-    await record(unit, [
-      { kind: "dispute_opened", customer, invoice, data: { dispute, reason, openedOn } },
-    ]);
-    return accept({ dispute, invoice, openedOn });
+    return disputeInvoice(unit, locked.value, {
+      reason: input.reason,
+      openedOn: input.openedOn ?? today,
+      today,
+    });
   },
 );
+
+type Contesting = {
+  readonly reason: string;
+  readonly openedOn: CivilDate;
+  readonly today: CivilDate;
+};
+
+/** Of an invoice whose customer is locked. */
+export async function disputeInvoice(
+  unit: Unit,
+  { id: invoice, customer, state, disputes }: Invoice,
+  { reason: typed, openedOn, today }: Contesting,
+): Promise<Result<DisputeOpened, Refusal>> {
+  const reason = manyLines(typed);
+  const refusal = checkReason(reason);
+  if (refusal !== undefined) return refuse(refusal);
+  if (openedOn > today) {
+    return refuse({ code: "day_in_the_future", field: "openedOn", got: openedOn, today });
+  }
+  // What was paid may be contested too: it may have been paid twice, or wrongly.
+  if (state !== "open" && state !== "paid") {
+    return refuse({ code: "invoice_not_disputable", invoice, state });
+  }
+  const open = disputes.find(({ answer }) => answer === null);
+  if (open !== undefined) {
+    return refuse({ code: "dispute_already_open", invoice, openedOn: open.openedOn });
+  }
+  const dispute = await unit.openDispute({ customer, invoice, reason, openedOn });
+  await record(unit, [
+    { kind: "dispute_opened", customer, invoice, data: { dispute, reason, openedOn } },
+  ]);
+  return accept({ dispute, invoice, openedOn });
+}

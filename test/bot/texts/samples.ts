@@ -7,6 +7,7 @@ import { cents, percent } from "#core/money.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { ADMINISTRATION_EVENTS, ADMINISTRATION_REFUSALS } from "./administration-samples.ts";
 import { DOCUMENT_REFUSALS } from "./document-samples.ts";
+import { SELF_SERVICE_EVENTS, SELF_SERVICE_REFUSALS } from "./self-service-samples.ts";
 import { WORK_EVENTS, WORK_REFUSALS } from "./work-samples.ts";
 
 const invoice = "F1" as InvoiceId;
@@ -80,6 +81,7 @@ const withVerdict = { invoice, verdict };
 
 /** Each refusal, and each variant that has words of its own. */
 export const REFUSALS: Samples<Refusal> = {
+  ...SELF_SERVICE_REFUSALS,
   ...ADMINISTRATION_REFUSALS,
   ...WORK_REFUSALS,
   ...DOCUMENT_REFUSALS,
@@ -261,6 +263,7 @@ type Events = {
 };
 
 export const EVENTS: Events = {
+  ...SELF_SERVICE_EVENTS,
   ...ADMINISTRATION_EVENTS,
   ...WORK_EVENTS,
   invoice_classified: [1, 12].map((daysOverdue) => ({
