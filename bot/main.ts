@@ -5,6 +5,7 @@ import { localMoment } from "#core/law/local-moment.ts";
 import type { Ports } from "#core/ports.ts";
 import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
 import { runDailyDigest } from "#core/use-cases/send-digest.ts";
+import { foldDailyTotals } from "#db/daily-totals.ts";
 import { redact } from "#db/errors.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import type { Database } from "#db/open.ts";
@@ -102,9 +103,13 @@ const startOutbox = (
   senders: Senders,
   { database: { sql }, log }: Pick<Opened, "database" | "log">,
 ) =>
-  startRelay({ outbox: createOutbox(sql), senders, log, random: Math.random }, () =>
-    forgetOldDrafts(sql, DRAFT_DAYS),
-  );
+  startRelay({ outbox: createOutbox(sql), senders, log, random: Math.random }, async () => {
+    await forgetOldDrafts(sql, DRAFT_DAYS);
+    await foldDailyTotals(sql, FOLDING);
+  });
+
+/** A whole history is folded minute by minute, and messages need not wait for it. */
+const FOLDING = { patienceMs: 500, atMost: 200_000 };
 
 /** Without Slack nobody is there to read a digest. */
 function startSchedule(

@@ -19,6 +19,8 @@ export type FoldOptions = {
   /** How long to wait for transactions that are writing right now. */
   readonly patienceMs?: number;
   readonly batch?: number;
+  /** Stops after about so many events; the rest is for the next time. */
+  readonly atMost?: number;
 };
 
 /**
@@ -28,7 +30,7 @@ export type FoldOptions = {
  */
 export async function foldDailyTotals(
   sql: Sql,
-  { patienceMs = 0, batch = 50_000 }: FoldOptions = {},
+  { patienceMs = 0, batch = 50_000, atMost = Number.POSITIVE_INFINITY }: FoldOptions = {},
 ): Promise<number> {
   const bound = await settledBound(sql, patienceMs);
   if (bound === undefined) return 0;
@@ -36,7 +38,7 @@ export async function foldDailyTotals(
   for (;;) {
     const step = await foldOnce(sql, { bound, batch });
     folded += step.events;
-    if (!step.more) return folded;
+    if (!step.more || folded >= atMost) return folded;
   }
 }
 

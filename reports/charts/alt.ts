@@ -2,6 +2,7 @@ import type { ChartData } from "#core/charts.ts";
 import { CHARTS } from "./charts.ts";
 import type { ChartLanguage } from "./language.ts";
 import { groupsOf, isEmpty, subtitleOf, type Wording, wordingOf } from "./rows.ts";
+import { seriesText } from "./texts.ts";
 
 const MOST_GROUPS = 3;
 
@@ -14,6 +15,7 @@ export function altOf(data: ChartData, language: ChartLanguage): string {
   return `${head}: ${said}.`;
 }
 
+/** What is told of a chart: its rates; the sum of each of its series; or its largest groups. */
 function sayings(data: ChartData, wording: Wording): string[] {
   const { form, colors, measure } = CHARTS[data.chart];
   const { texts, formats } = wording;
@@ -27,10 +29,16 @@ function sayings(data: ChartData, wording: Wording): string[] {
       return `${label}, ${all === 0 ? texts.empty : texts.rolled(formats.share(some / all), say(some), say(all))}`;
     });
   }
+  if (form === "shares") {
+    return groups.map(({ label, total, values }) => {
+      const first = values.get(series[0] ?? "") ?? 0;
+      return `${label}, ${texts.share(formats.share(total === 0 ? 0 : first / total), say(total))}`;
+    });
+  }
   if (series.length > 1 && form !== "bars") {
     return series.map((name) => {
       const total = groups.reduce((sum, { values }) => sum + (values.get(name) ?? 0), 0);
-      return `${texts.series[name] ?? name} ${say(total)}`;
+      return `${seriesText(texts, data.chart, name)} ${say(total)}`;
     });
   }
   const largest = groups

@@ -3,7 +3,7 @@ import type { ColorRole } from "./theme.ts";
 
 /** How a chart is drawn. Its numbers are defined in db/queries/charts, its words in texts.ts. */
 export type Drawing = {
-  readonly form: "months" | "months-side-by-side" | "days" | "bars" | "rates";
+  readonly form: "months" | "months-side-by-side" | "days" | "bars" | "shares" | "rates";
   readonly measure: "count" | "amount";
   /** By series, in the order in which they are stacked. */
   readonly colors: Readonly<Record<string, ColorRole>>;
@@ -39,12 +39,11 @@ export const CHARTS: { readonly [Name in ChartName]: Drawing } = {
   "events-by-operator": bars("count", { events: "main", interactions: "third" }),
   "recovery-by-step": bars("amount", { recovered: "good" }),
   "roll-rates": { form: "rates", measure: "amount", colors: { reached: "quiet", rolled: "bad" } },
-  "promises-by-discount": bars("count", {
-    kept: "good",
-    open: "waiting",
-    broken: "bad",
-    undone: "quiet",
-  }),
+  "promises-by-discount": {
+    form: "shares",
+    measure: "count",
+    colors: { kept: "good", open: "waiting", broken: "bad", undone: "quiet" },
+  },
   "legal-risk": bars("amount", { removal: "bad" }),
   forecast: { form: "days", measure: "amount", colors: { agreed: "main" } },
 };

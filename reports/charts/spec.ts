@@ -8,6 +8,7 @@ import { emptySpec } from "./forms/empty.ts";
 import type { Canvas, Form } from "./forms/form.ts";
 import { monthsSideBySideSpec, monthsSpec } from "./forms/months.ts";
 import { ratesSpec } from "./forms/rates.ts";
+import { sharesSpec } from "./forms/shares.ts";
 import type { ChartLanguage } from "./language.ts";
 import { groupsOf, isEmpty, subtitleOf, wordingOf } from "./rows.ts";
 import { type ChartTheme, PALETTES, type Palette } from "./theme.ts";
@@ -28,10 +29,10 @@ export function specOf(data: ChartData, { theme, language, width }: Look): TopLe
   const palette = PALETTES[theme];
   const wording = wordingOf(language);
   const canvas: Canvas = {
+    chart: data.chart,
     palette,
     language,
     wording,
-    isNarrow: width === "narrow",
     width: WIDTHS[width],
     height: HEIGHTS[width],
     drawing: CHARTS[data.chart],
@@ -47,10 +48,8 @@ export function specOf(data: ChartData, { theme, language, width }: Look): TopLe
     height: height ?? canvas.height,
     autosize: { type: "fit", contains: "padding" },
     title: {
-      text: wording.texts.titles[data.chart],
-      subtitle: subtitleOf(data, wording).flatMap((line) =>
-        wrapped(line, canvas.width - 2 * PADDING),
-      ),
+      text: wrapped(wording.texts.titles[data.chart], canvas.width, TITLE),
+      subtitle: subtitleOf(data, wording).flatMap((line) => wrapped(line, canvas.width, SUBTITLE)),
     },
     config: configOf(palette),
     ...body,
@@ -64,18 +63,21 @@ const FORMS: { readonly [Name in Canvas["drawing"]["form"]]: Form } = {
   "months-side-by-side": monthsSideBySideSpec,
   days: daysSpec,
   bars: barsSpec,
+  shares: sharesSpec,
   rates: ratesSpec,
 };
 
-const SUBTITLE_SIZE = 12;
+type Type = { readonly size: number; readonly weight: number };
+const TITLE: Type = { size: 18, weight: 600 };
+const SUBTITLE: Type = { size: 12, weight: 400 };
 
 /** A title is never wrapped by Vega, and a long one pushes the drawing aside. */
-function wrapped(line: string, width: number): string[] {
+function wrapped(line: string, width: number, { size, weight }: Type): string[] {
   const lines: string[] = [];
   let current = "";
   for (const word of line.split(" ")) {
     const longer = current === "" ? word : `${current} ${word}`;
-    if (current !== "" && textWidth(longer, SUBTITLE_SIZE, 400) > width) {
+    if (current !== "" && textWidth(longer, size, weight) > width - 2 * PADDING) {
       lines.push(current);
       current = word;
     } else current = longer;
@@ -90,10 +92,11 @@ const configOf = ({ ink, muted, line }: Palette) => ({
     anchor: "start",
     frame: "bounds",
     color: ink,
-    fontSize: 18,
-    fontWeight: 600,
+    fontSize: TITLE.size,
+    fontWeight: TITLE.weight,
+    lineHeight: 22,
     subtitleColor: muted,
-    subtitleFontSize: SUBTITLE_SIZE,
+    subtitleFontSize: SUBTITLE.size,
     subtitlePadding: 4,
     subtitleLineHeight: 17,
     offset: 14,

@@ -6,6 +6,7 @@ export type ChartTexts = {
   readonly titles: { readonly [Name in ChartName]: string };
   /** Under the title: what is counted. */
   readonly subtitles: { readonly [Name in ChartName]: string };
+  /** Series by their names, or by chart and name where a word must agree with another one. */
   readonly series: Readonly<Record<string, string>>;
   /** Keys of steps, bands, discounts and deadlines. */
   readonly keys: Readonly<Record<string, string>>;
@@ -17,14 +18,18 @@ export type ChartTexts = {
   readonly operator: string;
   readonly city: string;
   readonly total: string;
-  readonly invoices: readonly [one: string, other: string];
   period(from: string, to: string): string;
   asOf(day: string): string;
   day(day: number): string;
   /** Rows that did not fit. */
   others(count: number): string;
+  /** The first series' part of a whole. */
+  share(share: string, whole: string): string;
   rolled(share: string, rolled: string, reached: string): string;
 };
+
+export const seriesText = (texts: ChartTexts, chart: ChartName, series: string): string =>
+  texts.series[`${chart} ${series}`] ?? texts.series[series] ?? series;
 
 export const textsOf = (language: ChartLanguage): ChartTexts =>
   language === "pt-BR" ? PORTUGUESE : ENGLISH;
@@ -56,7 +61,7 @@ const PORTUGUESE: ChartTexts = {
     "events-by-operator": "Quantidade no histórico dos clientes",
     "recovery-by-step": "Valor pago em acordos, pela etapa em que o cliente acordou",
     "roll-rates": "Parte do valor que passou à faixa seguinte sem pagamento nem acordo",
-    "promises-by-discount": "Acordos feitos no período, pelo desconto",
+    "promises-by-discount": "Acordos feitos no período: parte cumprida, pelo desconto",
     "legal-risk": "Valor dos registros que a lei manda remover",
     forecast: "Valor acordado que vence nos próximos 30 dias",
   },
@@ -78,6 +83,7 @@ const PORTUGUESE: ChartTexts = {
     reached: "Na faixa",
     rolled: "Passou adiante",
     kept: "Cumpridas",
+    "promises-by-discount broken": "Não cumpridas",
     undone: "Desfeitas",
     open: "Em aberto",
     removal: "A remover",
@@ -117,11 +123,11 @@ const PORTUGUESE: ChartTexts = {
   operator: "Operador",
   city: "Cidade",
   total: "total",
-  invoices: ["fatura", "faturas"],
   period: (from, to) => `${from} a ${to}`,
   asOf: (day) => `em ${day}`,
   day: (day) => `Dia ${day}`,
   others: (count) => `Outros (${count})`,
+  share: (share, whole) => `${share} de ${whole}`,
   rolled: (share, rolled, reached) => `${share}: ${rolled} de ${reached}`,
 };
 
@@ -152,7 +158,7 @@ const ENGLISH: ChartTexts = {
     "events-by-operator": "Number of lines in customers' histories",
     "recovery-by-step": "Amount paid in agreements, by the step at which the customer agreed",
     "roll-rates": "Share of the amount that went on without payment or agreement",
-    "promises-by-discount": "Agreements made in the period, by discount",
+    "promises-by-discount": "Agreements made in the period: share kept, by discount",
     "legal-risk": "Amount of records that the law wants removed",
     forecast: "Agreed amounts due in the next 30 days",
   },
@@ -213,10 +219,10 @@ const ENGLISH: ChartTexts = {
   operator: "Operator",
   city: "City",
   total: "total",
-  invoices: ["invoice", "invoices"],
   period: (from, to) => `${from} to ${to}`,
   asOf: (day) => `as of ${day}`,
   day: (day) => `Day ${day}`,
   others: (count) => `Others (${count})`,
+  share: (share, whole) => `${share} of ${whole}`,
   rolled: (share, rolled, reached) => `${share}: ${rolled} of ${reached}`,
 };

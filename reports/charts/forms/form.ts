@@ -1,13 +1,16 @@
+import type { ChartName } from "#core/charts.ts";
 import type { Drawing } from "../charts.ts";
+import { textWidth } from "../fonts.ts";
 import type { ChartLanguage } from "../language.ts";
 import type { Group, Wording } from "../rows.ts";
+import { seriesText } from "../texts.ts";
 import type { Palette } from "../theme.ts";
 
 export type Canvas = {
+  readonly chart: ChartName;
   readonly palette: Palette;
   readonly language: ChartLanguage;
   readonly wording: Wording;
-  readonly isNarrow: boolean;
   readonly width: number;
   readonly height: number;
   readonly drawing: Drawing;
@@ -56,11 +59,15 @@ export const figuresAxis = ({ drawing: { measure }, language }: Canvas) => ({
 
 /** Colours of the series; a legend where there are several. */
 export const seriesColor = ({
+  chart,
   drawing: { colors },
   palette: { roles },
   wording: { texts },
+  width,
 }: Canvas) => {
   const series = Object.keys(colors);
+  const labels = series.map((name) => [name, seriesText(texts, chart, name)] as const);
+  const needed = labels.reduce((sum, [, label]) => sum + textWidth(label, 12, 400) + 32, 0);
   return {
     field: "series",
     type: "nominal",
@@ -68,6 +75,6 @@ export const seriesColor = ({
     legend:
       series.length === 1
         ? null
-        : { labelExpr: labelsBy(series.map((name) => [name, texts.series[name] ?? name])) },
+        : { labelExpr: labelsBy(labels), columns: needed > width - 120 ? 2 : series.length },
   };
 };

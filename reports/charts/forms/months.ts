@@ -1,3 +1,4 @@
+import { textWidth } from "../fonts.ts";
 import type { Group } from "../rows.ts";
 import {
   type Canvas,
@@ -20,7 +21,13 @@ export const monthsSpec: Form = (canvas) => ({
       mark: { type: "bar", width: { band: 0.72 } },
       encoding: {
         x: monthAxis(canvas.groups),
-        y: { field: "value", type: "quantitative", stack: "zero", axis: figuresAxis(canvas) },
+        y: {
+          field: "value",
+          type: "quantitative",
+          stack: "zero",
+          ...withRoom(canvas.groups.map(({ total }) => total)),
+          axis: figuresAxis(canvas),
+        },
         color: seriesColor(canvas),
         order: { field: "order" },
       },
@@ -48,7 +55,12 @@ export const monthsSideBySideSpec: Form = (canvas) => {
         mark: { type: "bar" },
         encoding: {
           x: monthAxis(canvas.groups),
-          y: { field: "value", type: "quantitative", axis: figuresAxis(canvas) },
+          y: {
+            field: "value",
+            type: "quantitative",
+            ...withRoom(cellsOf(canvas).map(({ value }) => value)),
+            axis: figuresAxis(canvas),
+          },
           color: seriesColor(canvas),
           ...beside,
         },
@@ -61,7 +73,7 @@ export const monthsSideBySideSpec: Form = (canvas) => {
 function monthAxis(groups: readonly Group[]) {
   const every = Math.ceil(groups.length / MOST_LABELLED);
   const labels = groups.map(({ key, label }, i) => {
-    const startsYear = i === 0 || key.endsWith("-01");
+    const startsYear = key.endsWith("-01") || (i === 0 && !startsSoon(groups));
     const isShown = every === 1 || (every <= 3 ? i % every === 0 : key.endsWith("-01"));
     return [key, isShown ? [label, startsYear || every > 1 ? key.slice(0, 4) : ""] : ""] as const;
   });
@@ -72,11 +84,24 @@ function monthAxis(groups: readonly Group[]) {
   };
 }
 
-type Figure = { readonly key: string; readonly value: number };
+/** The tallest bar leaves room for the figure above it. */
+const withRoom = (values: readonly number[]) => ({
+  scale: { domain: [0, Math.max(...values, 1) * 1.12], nice: false },
+});
 
-/** Short and without the currency, which the axis and the subtitle tell, in two lines where the unit would not fit. */
+/** A January stands so near that two years would run into each other. */
+const startsSoon = (groups: readonly Group[]): boolean =>
+  groups.slice(1, 3).some(({ key }) => key.endsWith("-01"));
+
+type Figure = { readonly key: string; readonly series?: string; readonly value: number };
+
+const FIGURE_SIZE = 11;
+/** With the padding of both sides; what figures may use is left of it. */
+const AXIS_WIDTH = 95;
+
+/** Short, in two lines with their unit, and without the currency, which the axis tells; none when one would not fit. */
 function figuresAbove(
-  { groups, wording: { formats }, drawing: { measure }, palette }: Canvas,
+  { groups, width, wording: { formats }, drawing: { measure }, palette }: Canvas,
   figures: readonly Figure[],
   beside: object,
 ) {
@@ -86,6 +111,10 @@ function figuresAbove(
     ...figure,
     text: formats.shortCount(measure === "amount" ? figure.value / 100 : figure.value),
   }));
+  const bars = new Set(figures.map(({ series }) => series)).size * groups.length;
+  const room = (width - AXIS_WIDTH) / bars;
+  const lines = values.flatMap(({ text }) => text.split("\u00A0"));
+  if (lines.some((line) => textWidth(line, FIGURE_SIZE, 400) > room)) return [];
   return [
     {
       data: { values },
@@ -93,13 +122,13 @@ function figuresAbove(
         type: "text",
         baseline: "bottom",
         dy: -3,
-        fontSize: 11,
+        fontSize: FIGURE_SIZE,
         lineHeight: 12,
         lineBreak: "\u00A0",
         color: palette.ink,
       },
       encoding: {
-        x: { field: "key", type: "ordinal" },
+        x: monthAxis(groups),
         y: { field: "value", type: "quantitative" },
         text: { field: "text" },
         ...beside,

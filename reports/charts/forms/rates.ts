@@ -2,6 +2,8 @@ import type { Group } from "../rows.ts";
 import { groupAxis } from "./bars.ts";
 import { type Canvas, type Form, shortOf } from "./form.ts";
 
+const BAR_HEIGHT = 15;
+
 /** A share of a whole for each group, on a track as long as the whole, with both figures under it. */
 export const ratesSpec: Form = (canvas) => {
   const { groups, palette, drawing } = canvas;
@@ -9,7 +11,7 @@ export const ratesSpec: Form = (canvas) => {
   const values = groups.map((group) => rateOf(canvas, group, { whole, part }));
   const y = groupAxis(canvas);
   const bar = (field: string, role: string) => ({
-    mark: { type: "bar", height: { band: 0.3 } },
+    mark: { type: "bar", height: BAR_HEIGHT },
     encoding: {
       y,
       x: { field, type: "quantitative", axis: null, scale: { domain: [0, 1], nice: false } },
@@ -22,7 +24,13 @@ export const ratesSpec: Form = (canvas) => {
       bar("track", palette.line),
       bar("share", palette.roles[drawing.colors[part] ?? "main"]),
       {
-        mark: { type: "text", align: "left", baseline: "top", dy: 12, color: palette.muted },
+        mark: {
+          type: "text",
+          align: "left",
+          baseline: "top",
+          dy: BAR_HEIGHT / 2 + 4,
+          color: palette.muted,
+        },
         encoding: { y, x: { datum: 0 }, text: { field: "text" } },
       },
     ],
