@@ -1,6 +1,7 @@
 import type { CivilDate } from "./calendar.ts";
 import type { DigestEffect } from "./digest/effects.ts";
 import type { DomainEvent } from "./events.ts";
+import { type IdentityEffect, reactToIdentity } from "./identity/effects.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import {
@@ -14,6 +15,7 @@ import { reactToWork, type WorkChannel, type WorkEffect, workChannelOf } from ".
 export type Effect =
   | WorkEffect
   | SelfServiceEffect
+  | IdentityEffect
   | DigestEffect
   | {
       readonly kind: "tell_operators_spc_critique";
@@ -59,6 +61,8 @@ export function channelOf(effect: Effect): EffectChannel {
     case "send_manager_digest":
       return "operators";
     case "thank_customer":
+    case "tell_chats_of_new_chat":
+    case "send_identity_code":
       return "customer";
     case "send_message":
     case "change_connection":
@@ -129,6 +133,8 @@ export function react(event: DomainEvent): Effect[] {
     case "message_queued":
     case "connection_change_requested":
       return [reactToWork(event)];
+    case "telegram_chat_linked":
+      return reactToIdentity(event);
     case "offers_made":
     case "counter_offer_made":
     case "offer_handed":

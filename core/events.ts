@@ -1,6 +1,7 @@
 import type { AdministrationEvent } from "./administration/events.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { InvoiceState } from "./collection/invoice.ts";
+import type { IdentityEvent } from "./identity/events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import type { SelfServiceEvent } from "./self-service/events.ts";
@@ -24,6 +25,7 @@ export type DomainEvent =
   | WorkEvent
   | AdministrationEvent
   | SelfServiceEvent
+  | IdentityEvent
   | ({
       readonly kind: "invoice_classified";
       readonly data: { daysOverdue: number; amountCents: Cents };

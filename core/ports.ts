@@ -8,6 +8,7 @@ import type { Stage } from "./collection/stage.ts";
 import type { DigestUnit } from "./digest/ports.ts";
 import type { Effect } from "./effects.ts";
 import type { DomainEvent } from "./events.ts";
+import type { IdentityUnit } from "./identity/ports.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { RegistrationFacts } from "./law/register-spc.ts";
 import type { Cents } from "./money.ts";
@@ -172,7 +173,12 @@ export type TemplateRecord = {
 };
 
 /** All a command may touch inside its transaction. There is no way to reach these without one. */
-export interface Unit extends AdministrationUnit, WorkUnit, SelfServiceUnit, DigestUnit {
+export interface Unit
+  extends AdministrationUnit,
+    WorkUnit,
+    SelfServiceUnit,
+    DigestUnit,
+    IdentityUnit {
   readonly actor: Actor;
   settings(): Promise<Settings>;
   catalogue(): Promise<Catalogue>;

@@ -59,6 +59,9 @@ export const SETTINGS = {
   /** Unblocked on trust: days until which payment can be promised (0: never), and from one to the next. */
   "selfService.trustUnblockDays": { type: "number", initial: 3, min: 0, max: 15 },
   "selfService.trustUnblockEveryDays": { type: "number", initial: 90, min: 1, max: 365 },
+  /** Tries to prove an identity, of a chat and of a tax id, within so many minutes. */
+  "identity.maxTries": { type: "number", initial: 3, min: 1, max: 20 },
+  "identity.tryMinutes": { type: "number", initial: 15, min: 1, max: 1_440 },
   /** Days for which a customer's Telegram link can be used. */
   "link.validDays": { type: "number", initial: 7, min: 1, max: 30 },
 } as const satisfies Record<string, Kind>;

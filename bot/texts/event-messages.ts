@@ -1,6 +1,7 @@
 import type { DomainEvent, EventKind } from "#core/events.ts";
 import { ADMINISTRATION_EVENTS } from "./administration-events.ts";
 import type { Args } from "./catalogue.ts";
+import { IDENTITY_EVENTS } from "./identity-events.ts";
 import { SELF_SERVICE_EVENTS } from "./self-service-messages.ts";
 import { messageId, type Words, word } from "./words.ts";
 import { WORK_EVENTS } from "./work-messages.ts";
@@ -21,6 +22,7 @@ type EventArgs = {
 const EVENTS: EventArgs = {
   ...ADMINISTRATION_EVENTS,
   ...WORK_EVENTS,
+  ...IDENTITY_EVENTS,
   ...SELF_SERVICE_EVENTS,
   invoice_classified: ({ invoice, data }, w) => ({
     invoice,

@@ -8,7 +8,9 @@ import { classifierMethods } from "./classifier.ts";
 import { collectionMethods } from "./collections.ts";
 import { customerMethods } from "./customers.ts";
 import { digestMethods } from "./digest.ts";
+import { chatMethods, proofMethods } from "./identity.ts";
 import { invoiceMethods } from "./invoices.ts";
+import { outgoingMethods } from "./outgoing.ts";
 import { providerMethods } from "./provider.ts";
 import { recordMethods } from "./records.ts";
 import type { Scope } from "./scope.ts";
@@ -34,5 +36,8 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...selfServiceMethods(scope),
     ...administrationMethods(scope),
     ...digestMethods(scope),
+    ...chatMethods(scope),
+    ...proofMethods(scope),
+    ...outgoingMethods(scope),
   };
 }

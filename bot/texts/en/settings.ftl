@@ -13,6 +13,8 @@ setting-contact-maxPerDay = Most contacts with a customer in a day, over all cha
 setting-contact-maxPerWeek = Most contacts with a customer in a week, over all channels
 setting-calendar-extraHolidays = Municipal and state holidays, besides the national ones
 setting-digest-onNonBusinessDays = The daily digest comes on weekends and holidays too
+setting-identity-maxTries = Tries to prove an identity in Telegram, of a chat and of a tax id
+setting-identity-tryMinutes = Minutes over which those tries are counted
 setting-link-validDays = Days for which a customer's Telegram link can be used
 
 setting-expects-switch = true or false

@@ -13,6 +13,8 @@ setting-contact-maxPerDay = Máximo de contatos com um cliente por dia, somados 
 setting-contact-maxPerWeek = Máximo de contatos com um cliente por semana, somados todos os canais
 setting-calendar-extraHolidays = Feriados municipais e estaduais, além dos nacionais
 setting-digest-onNonBusinessDays = Resumo diário também em fins de semana e feriados
+setting-identity-maxTries = Tentativas de identificação no Telegram, por conversa e por CPF ou CNPJ
+setting-identity-tryMinutes = Minutos em que essas tentativas são contadas
 setting-link-validDays = Dias de validade do link do Telegram de um cliente
 
 setting-expects-switch = true ou false

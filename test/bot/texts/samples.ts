@@ -7,6 +7,7 @@ import { cents, percent } from "#core/money.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { ADMINISTRATION_EVENTS, ADMINISTRATION_REFUSALS } from "./administration-samples.ts";
 import { DOCUMENT_REFUSALS } from "./document-samples.ts";
+import { IDENTITY_EVENTS } from "./identity-samples.ts";
 import { SELF_SERVICE_EVENTS, SELF_SERVICE_REFUSALS } from "./self-service-samples.ts";
 import { WORK_EVENTS, WORK_REFUSALS } from "./work-samples.ts";
 
@@ -266,6 +267,7 @@ export const EVENTS: Events = {
   ...SELF_SERVICE_EVENTS,
   ...ADMINISTRATION_EVENTS,
   ...WORK_EVENTS,
+  ...IDENTITY_EVENTS,
   invoice_classified: [1, 12].map((daysOverdue) => ({
     kind: "invoice_classified",
     ...ofInvoice,
