@@ -28,6 +28,9 @@ export function noteFailure(error: FastifyError, request: FastifyRequest): numbe
   return status;
 }
 
+/** What was asked for cannot be read. */
+export const badRequest = (reply: FastifyReply): FastifyReply => plain(reply, 400);
+
 export const notFound = (reply: FastifyReply): FastifyReply => plain(reply, 404);
 
 const plain = (reply: FastifyReply, status: number): FastifyReply =>

@@ -30,7 +30,7 @@ export type Access = {
   readonly mayOpen: (
     request: FastifyRequest,
     asked: Omit<Asked, "query">,
-    permission: Permission,
+    permissions: readonly Permission[],
   ) => Promise<boolean>;
 };
 
@@ -50,10 +50,13 @@ export function createAccess(ports: AccessPorts): Access {
     isGoodLink: isGood,
     visitorOf,
     personOf,
-    async mayOpen(request, asked, permission) {
+    async mayOpen(request, asked, needed) {
       const query = request.query as Asked["query"];
       if (isGood({ ...asked, query })) return true;
-      return (await visitorOf(request))?.permissions.has(permission) === true;
+      const visitor = await visitorOf(request);
+      return (
+        visitor !== undefined && needed.every((permission) => visitor.permissions.has(permission))
+      );
     },
   };
 }

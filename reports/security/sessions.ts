@@ -14,6 +14,8 @@ export const SESSION_SECONDS = 8 * 3_600;
 export type Sessions = {
   /** The value of Set-Cookie that begins one. */
   readonly begin: (operator: OperatorId) => string;
+  /** The value of Set-Cookie that ends it in this browser. */
+  readonly end: () => string;
   /** Whose it is, from the Cookie header; undefined when there is none that is good. */
   readonly operatorOf: (cookies: string | undefined) => OperatorId | undefined;
 };
@@ -26,7 +28,8 @@ export function createSessions({ secret, publicUrl, now }: SessionOptions): Sess
   const isSecure = publicUrl.startsWith("https:");
   // The prefix makes the browser refuse one that another host or a plain page has set.
   const name = isSecure ? "__Host-acordo" : "acordo";
-  const attributes = `Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`;
+  const lasting = (seconds: number) =>
+    `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`;
   const claimOf = (subject: string, expires: number) =>
     ({ kind: "session", subject, scope: "", expires }) as const;
   return {
@@ -34,8 +37,9 @@ export function createSessions({ secret, publicUrl, now }: SessionOptions): Sess
       const expires = secondsOf(now()) + SESSION_SECONDS;
       const signature = signatureOf(secret, claimOf(operator, expires));
       const subject = Buffer.from(operator).toString("base64url");
-      return `${name}=${subject}.${expires}.${signature}; ${attributes}`;
+      return `${name}=${subject}.${expires}.${signature}; ${lasting(SESSION_SECONDS)}`;
     },
+    end: () => `${name}=; ${lasting(0)}`,
     operatorOf(cookies) {
       const [encoded = "", until = "", signature = ""] = cookieOf(cookies, name).split(".");
       const expires = parseExpiry(until);

@@ -7,15 +7,20 @@ import { quoted } from "#bot/texts/masking.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { SYSTEM_OPERATOR } from "#core/ids.ts";
 import type { Links } from "#core/links.ts";
+import { accept, refuse } from "#core/result.ts";
 import { addApiToken } from "#core/use-cases/add-api-token.ts";
 import { importFile } from "#db/import/import-file.ts";
 import { isRecordType, RECORD_TYPES } from "#db/import/records.ts";
+import { readChart } from "#db/queries/charts/read-chart.ts";
+import { readInvoiceDocuments } from "#db/queries/documents/read-invoice-documents.ts";
 import { readAnswer } from "#db/queries/http/read-answer.ts";
 import { readInvoicesOfCharge } from "#db/queries/http/read-charge.ts";
+import { readChartMembers } from "#db/queries/http/read-chart-members.ts";
 import { readOutboxCounts } from "#db/queries/http/read-outbox-counts.ts";
+import { readPermissions } from "#db/queries/http/read-permissions.ts";
 import { findApiCaller } from "#db/repositories/api-access.ts";
 import { createPorts } from "#db/repositories/ports.ts";
-import { type AppPorts, createApp } from "#reports/app.ts";
+import { type AppPorts, createApp, type PagePorts } from "#reports/app.ts";
 import { createLinks } from "#reports/links.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { operatorId, TODAY } from "#test/support/provider.ts";
@@ -46,6 +51,7 @@ export async function served(
   const app = createApp({
     health: { version: "1.2.3", database: async () => true },
     publicUrl: PUBLIC_URL,
+    pages: pagesOf(sql, clock),
     metrics: { findCaller, outbox: () => readOutboxCounts(sql) },
     api: {
       version: "1.2.3",
@@ -74,6 +80,32 @@ export async function served(
     async close() {
       await app.close();
       await rm(uploadFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function pagesOf(sql: TestDatabase["sql"], clock: { now: number }): PagePorts {
+  return {
+    access: {
+      secret: SECRET,
+      publicUrl: PUBLIC_URL,
+      now: () => clock.now,
+      permissionsOf: (operator) => readPermissions(sql, operator),
+    },
+    dashboard: {
+      today: () => TODAY,
+      readChart: (chart, query) => readChart(sql, chart, query),
+      choices: () => readChartMembers(sql),
+    },
+    documents: {
+      explain: createTexts("pt-BR").refusal,
+      // What a document looks like is proved where it is printed; here only who gets it.
+      async print(asked) {
+        const document = await readInvoiceDocuments(sql, asked, TODAY);
+        if (document.ok) return accept(Buffer.from(`%PDF-1.7 ${JSON.stringify(asked)}`));
+        if (document.refusal.code === "no_invoices") throw new Error("nothing was asked for");
+        return refuse(document.refusal);
+      },
     },
   };
 }
