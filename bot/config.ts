@@ -12,6 +12,8 @@ export type Config = {
   /** Of the command line. */
   readonly language: Language;
   readonly logLevel: LogLevel;
+  /** Of the browser that makes PDFs; undefined: the one from npm, or one that is installed. */
+  readonly browserPath: string | undefined;
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
   readonly slack: SlackConfig;
   readonly telegram: TelegramConfig;
@@ -92,6 +94,7 @@ const VARIABLES = z.object({
   ACORDO_LANG: z.enum(LANGUAGES).default("en"),
   ACORDO_PUBLIC_URL: z.string().refine(isUrlOf("http:", "https:")).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
   HTTP_HOST: z.string().default("127.0.0.1"),
   HTTP_PORT: z
     .stringFormat("port", (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535)
@@ -133,6 +136,7 @@ const EXPECTED: Record<Name, string> = {
   ACORDO_PUBLIC_URL:
     "the address under which people reach this server, such as https://acordo.example",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
+  PUPPETEER_EXECUTABLE_PATH: "the path of a Chrome or Chromium",
   HTTP_HOST: "an address of this machine",
   HTTP_PORT: "a port number from 0 (any free one) to 65535",
   SLACK_BOT_TOKEN: "the app's bot token, which begins with xoxb-",
@@ -165,6 +169,7 @@ function toConfig(env: Variables): Config {
     timeZone: env.ACORDO_TIME_ZONE,
     language: env.ACORDO_LANG,
     logLevel: env.LOG_LEVEL,
+    browserPath: env.PUPPETEER_EXECUTABLE_PATH,
     http: { host, port, publicUrl: env.ACORDO_PUBLIC_URL ?? `http://${host}:${port}` },
     slack: slackOf(env),
     telegram: telegramOf(env),

@@ -4,6 +4,7 @@ import { loadConfig } from "#bot/config.ts";
 import { runDemo } from "#bot/demo/demo.ts";
 import { serve } from "#bot/main.ts";
 import type { ChartData } from "#core/charts.ts";
+import type { InvoiceDocument } from "#core/documents/invoice-document.ts";
 import { connect } from "#db/client.ts";
 import { foldDailyTotals } from "#db/daily-totals.ts";
 import { redact } from "#db/errors.ts";
@@ -18,6 +19,7 @@ import { readOperators } from "#db/queries/administration/read-people.ts";
 import { readChart } from "#db/queries/charts/read-chart.ts";
 import { countCustomers, readDayDone } from "#db/queries/demo/read-demo.ts";
 import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
+import { readInvoiceDocuments } from "#db/queries/documents/read-invoice-documents.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -37,6 +39,7 @@ export const shell: Shell = {
   inspect,
   explain,
   drawChart,
+  printDocument,
   serve: serveUntilStopped,
   demo,
 };
@@ -52,6 +55,7 @@ function servicesOf({ db, sql, close }: Database): Services {
       await foldDailyTotals(sql);
       return readChart(sql, chart, query);
     },
+    readInvoiceDocuments: (asked, today) => readInvoiceDocuments(sql, asked, today),
     importFile: (source, options) => importFile(sql, source, options),
     digests: {
       ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
@@ -129,6 +133,17 @@ const toldToStop = (): Promise<void> =>
 async function drawChart(data: ChartData, look: ChartLook): Promise<DrawnChart> {
   const { drawChart: draw } = await import("#reports/charts/draw-chart.ts");
   return draw(data, look);
+}
+
+async function printDocument({ browserPath }: Config, document: InvoiceDocument) {
+  const { createPrinter } = await import("#reports/printables/printer/printer.ts");
+  const { renderDocument } = await import("#reports/printables/render-document.ts");
+  const printer = createPrinter({ executablePath: browserPath });
+  try {
+    return await printer.print(renderDocument(document));
+  } finally {
+    await printer.close();
+  }
 }
 
 /** Our own errors tell what to do; of others only what names no value out of a row. */

@@ -3,8 +3,12 @@ import type { CivilDate } from "#core/calendar.ts";
 import type { ChartData, ChartName, ChartQuery } from "#core/charts.ts";
 import type { ManagerDigest } from "#core/digest/manager-digest.ts";
 import type { OperatorDigest } from "#core/digest/operator-digest.ts";
+import type { DocumentAsked } from "#core/documents/asked.ts";
+import type { InvoiceDocument } from "#core/documents/invoice-document.ts";
+import type { PrintRefusal } from "#core/documents/refusals.ts";
 import type { CustomerId, OperatorId } from "#core/ids.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
+import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
 import type { PanelQuery, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { Texts } from "../texts/texts.ts";
@@ -96,6 +100,8 @@ export type DrawnChart = {
   csv(): string;
 };
 
+export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number };
+
 /** All that commands do with the database, opened for them when the first one is needed. */
 export type Services = {
   readonly ports: Ports;
@@ -110,6 +116,10 @@ export type Services = {
   ): Promise<Result<object, ListRefusal>>;
   /** With everything that has happened up to now. */
   readChart(chart: ChartName, query: ChartQuery): Promise<ChartData>;
+  readInvoiceDocuments(
+    asked: DocumentAsked,
+    today: CivilDate,
+  ): Promise<Result<InvoiceDocument, Refusal>>;
   importFile(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport>;
   /** Undefined where there is nothing to say on the day. */
   readonly digests: {
@@ -157,6 +167,10 @@ export type Shell = {
   /** An error in one line, without values out of rows. */
   explain(error: unknown): string;
   drawChart(data: ChartData, look: ChartLook): Promise<DrawnChart>;
+  printDocument(
+    config: Config,
+    document: InvoiceDocument,
+  ): Promise<Result<PrintedPdf, PrintRefusal>>;
   /** Until the process is told to stop. */
   serve(call: Call): Promise<void>;
   demo(call: Call): Promise<void>;

@@ -85,4 +85,5 @@ const NO_SHELL: Shell = {
   serve: unused,
   demo: unused,
   drawChart: unused,
+  printDocument: unused,
 };

@@ -1,4 +1,4 @@
-import { define, optional, toggle } from "../command.ts";
+import { define, toggle } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { text } from "../readers.ts";
 
@@ -6,7 +6,6 @@ const unavailable = (what: string) => async (): Promise<never> => {
   throw new Failure(`${what} is not available yet; nothing was done.`);
 };
 const FILE = { name: "<file>", help: "the file", read: text(4_000) };
-const OUT = optional("--out <file>", "where to write it", text(4_000));
 
 export const returnFile = define({
   name: "return",
@@ -18,12 +17,4 @@ export const returnFile = define({
     details: toggle("--details", "tell of each line of the file"),
   },
   work: unavailable("Reading a bank's return file"),
-});
-
-export const print = define({
-  name: "print",
-  help: "Prints an invoice as PDF. Not available yet.",
-  example: "--invoice F881 --out F881.pdf",
-  flags: { invoice: optional("--invoice <id>", "the invoice's id", text(100)), out: OUT },
-  work: unavailable("Printing invoices"),
 });

@@ -1,5 +1,6 @@
 import { TERM_NAMES } from "#core/agreement/terms.ts";
 import type { CivilDate } from "#core/calendar.ts";
+import type { DocumentAsked } from "#core/documents/asked.ts";
 import {
   type Bill,
   type BillRefusal,
@@ -19,11 +20,6 @@ import { type Settings, settingsFrom } from "#core/settings.ts";
 import { formatTaxId, parseTaxId } from "#core/tax-id.ts";
 import type { Sql } from "#db/client.ts";
 import { readPaymentMeans } from "./read-payment-means.ts";
-
-/** Chosen invoices, in the order asked; or what is still to be paid of an agreement, in the order of its instalments. */
-export type DocumentAsked =
-  | { readonly invoices: readonly InvoiceId[] }
-  | { readonly agreement: AgreementNumber };
 
 export type InvoiceDocumentRefusal =
   | BillRefusal
