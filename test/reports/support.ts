@@ -135,3 +135,11 @@ type TokenFacts = {
   readonly operator?: string;
   readonly name?: string;
 };
+
+/** The cookie that the operator's browser keeps after the signed link. */
+export async function sessionOf(http: Served, operator: string): Promise<string> {
+  const answer = await fetch(http.here(http.links.dashboard(operatorId(operator))));
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (cookie === undefined) throw new Error(`no session: ${answer.status}`);
+  return cookie;
+}
