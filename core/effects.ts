@@ -5,6 +5,7 @@ import { type IdentityEffect, reactToIdentity } from "./identity/effects.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import {
+  isSelfServiceEvent,
   reactToSelfService,
   type SelfServiceEffect,
   selfServiceChannelOf,
@@ -28,6 +29,21 @@ export type Effect =
       readonly customer: CustomerId;
       readonly invoice: InvoiceId;
       readonly agreement: AgreementNumber;
+    }
+  | {
+      readonly kind: "tell_operators_payment_reversed";
+      readonly customer: CustomerId;
+      readonly invoice: InvoiceId;
+      readonly amountCents: Cents;
+      /** False: what was paid has moved on since, and people have to sort it out. */
+      readonly reversed: boolean;
+    }
+  /** Money of a bank's file that found no invoice. */
+  | {
+      readonly kind: "tell_operators_left_over";
+      readonly file: number;
+      readonly bank: string;
+      readonly titles: number;
     }
   | {
       readonly kind: "ask_approval";
@@ -55,6 +71,8 @@ export function channelOf(effect: Effect): EffectChannel {
   switch (effect.kind) {
     case "tell_operators_spc_critique":
     case "tell_operators_replaced_paid":
+    case "tell_operators_payment_reversed":
+    case "tell_operators_left_over":
     case "ask_approval":
     case "tell_operator_decision":
     case "send_operator_digest":
@@ -82,6 +100,7 @@ export function channelOf(effect: Effect): EffectChannel {
 
 /** Which effects an event calls for. */
 export function react(event: DomainEvent): Effect[] {
+  if (isSelfServiceEvent(event)) return reactToSelfService(event);
   switch (event.kind) {
     case "spc_became_critique":
       return [
@@ -101,6 +120,17 @@ export function react(event: DomainEvent): Effect[] {
           agreement: event.agreement,
         },
       ];
+    case "payment_reversed": {
+      const { customer, invoice, data } = event;
+      const { amountCents, reversed } = data;
+      return [
+        { kind: "tell_operators_payment_reversed", customer, invoice, amountCents, reversed },
+      ];
+    }
+    case "return_read": {
+      const { file, bank, unmatched: titles } = event.data;
+      return titles === 0 ? [] : [{ kind: "tell_operators_left_over", file, bank, titles }];
+    }
     case "agreement_proposed":
       return [
         {
@@ -135,19 +165,6 @@ export function react(event: DomainEvent): Effect[] {
       return [reactToWork(event)];
     case "telegram_chat_linked":
       return reactToIdentity(event);
-    case "offers_made":
-    case "counter_offer_made":
-    case "offer_handed":
-    case "offer_answered":
-    case "offer_accepted":
-    case "receipt_sent":
-    case "receipt_answered":
-    case "trust_unblock_given":
-    case "amount_contested":
-    case "conversation_opened":
-    case "conversation_message_written":
-    case "conversation_closed":
-      return reactToSelfService(event);
     default:
       return [];
   }

@@ -26,6 +26,25 @@ export type SelfServiceEffect = ForOperators | ForCustomer;
 export const selfServiceChannelOf = ({ kind }: SelfServiceEffect): "operators" | "customer" =>
   kind.startsWith("tell_operators_") ? "operators" : "customer";
 
+const EVENT_KINDS = {
+  offers_made: true,
+  counter_offer_made: true,
+  offer_handed: true,
+  offer_answered: true,
+  offer_accepted: true,
+  receipt_sent: true,
+  receipt_answered: true,
+  trust_unblock_given: true,
+  amount_contested: true,
+  conversation_opened: true,
+  conversation_message_written: true,
+  conversation_closed: true,
+} as const satisfies Record<SelfServiceEvent["kind"], true>;
+
+export const isSelfServiceEvent = <Event extends { readonly kind: string }>(
+  event: Event,
+): event is Event & SelfServiceEvent => Object.hasOwn(EVENT_KINDS, event.kind);
+
 export function reactToSelfService(event: SelfServiceEvent): SelfServiceEffect[] {
   const { customer } = event;
   switch (event.kind) {

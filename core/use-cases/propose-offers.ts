@@ -73,6 +73,8 @@ async function currentOffers(
   const made: NewOffer[] = [];
   for (const { standsUntil, ...terms } of wanted) {
     if (standing.some((offer) => isNoWorse(offer, terms))) continue;
+    // So much off would leave nothing of the debt itself, and no agreement does that.
+    if (terms.discountCents >= debt.balanceCents) continue;
     const { description } = negotiation;
     const offer = newOffer(unit, negotiating, { terms, standsUntil, description });
     if (!offer.ok) return offer;

@@ -40,7 +40,8 @@ const LOOKED_BACK_MS = 9 * 24 * 3_600_000;
 
 /**
  * The best accounts by what is expected (recovery.ts): of the operator's own customers and of nobody's in panels 1 to 3, and
- * of the operator's own broken promises, the largest. Those that another operator has locked are left out.
+ * of the operator's own broken promises, the largest. Those that another operator has locked, and
+ * those of whom nothing is asked for a while (a receipt is being looked at), are left out.
  */
 export async function readQueueCandidates(sql: Sql, asked: QueueAsked): Promise<QueueCandidate[]> {
   const { operator, nowMs } = asked;
@@ -58,6 +59,9 @@ export async function readQueueCandidates(sql: Sql, asked: QueueAsked): Promise<
       where not exists (
         select from work_lock l
         where l.customer_id = k.customer_id and l.until > ${now} and l.operator_id <> ${operator})
+        and not exists (
+          select from ladder_hold h
+          where h.customer_id = k.customer_id and not h.ended and h.until >= ${asked.today})
       group by k.customer_id
       order by expected desc, k.customer_id limit ${LOOKED_AT}
     )
