@@ -16,6 +16,10 @@ import { LIMITS } from "./limits.ts";
 
 /** Text that somebody typed, so that Slack shows it and reads nothing into it: no mention, link or format. */
 export const typed = (text: string): string =>
+  // Slack takes a line that begins with it for a quotation, escaped or not.
+  unread(text).replace(/^(\s*)&gt;/gm, "$1\u200b&gt;");
+
+const unread = (text: string): string =>
   text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -25,6 +29,17 @@ export const typed = (text: string): string =>
     // Nor is :smile: an emoji, or an address a link, where a message's text is not a block's.
     .replace(/:(?=[\w+'-]+:|\/\/)/g, ":\u200b")
     .replace(/\bwww\./gi, (start) => `${start}\u200b`);
+
+/**
+ * The same in bold. Its own marks become letters that look like them, so that none ends the bold or begins another format.
+ * On one line, and short: whoever cuts it would cut off the end of the bold.
+ */
+export const bold = (text: string): string => {
+  const plainly = text.replace(/[*_~`]/g, (mark) => LOOK_ALIKE[mark] ?? "").trim();
+  return plainly === "" ? "–" : `*${unread(plainly)}*`;
+};
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "∼", "`": "ˋ" };
 
 /** At most so many characters, cut at a word, with an ellipsis. Never in the middle of an emoji or an escaped character. */
 export function cut(text: string, most: number): string {

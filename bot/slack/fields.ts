@@ -103,7 +103,7 @@ export function checkboxesField(field: CheckboxesField): InputBlock {
     options: [...field.options],
     ...(ticked.length === 0 ? {} : { initial_options: ticked }),
   };
-  return inputBlock({ ...field, optional: true }, element);
+  return inputBlock({ optional: true, ...field }, element);
 }
 
 const stateOf = (values: FormValues, id: string): FieldState => values[id]?.[VALUE] ?? {};

@@ -1,6 +1,6 @@
 import type { Button, ContextBlock, ModalView, SectionBlock } from "@slack/types";
 import type { Texts } from "../texts/texts.ts";
-import { actions, type Blocks, type Confirming, plain } from "./block-kit.ts";
+import { actions, type Blocks, bold, type Confirming, plain, section, typed } from "./block-kit.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
@@ -15,6 +15,17 @@ export const plainSection = (
   text: plain(lines.filter((line) => line !== "").join("\n")),
   ...(accessory === undefined ? {} : { accessory }),
 });
+
+/** A name in bold, and what is said of it; nothing of it is markup, whoever typed it. */
+export const namedSection = (
+  name: string,
+  lines: readonly string[],
+  accessory?: SectionBlock["accessory"],
+): SectionBlock =>
+  section(
+    [bold(short(name)), ...lines.filter((line) => line !== "").map(typed)].join("\n"),
+    accessory,
+  );
 
 export const plainContext = (text: string): ContextBlock => ({
   type: "context",

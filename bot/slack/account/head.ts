@@ -1,26 +1,34 @@
+import type { SectionBlock } from "@slack/types";
 import type { CivilDate } from "#core/calendar.ts";
 import { STAGES, type Stage } from "#core/collection/stage.ts";
 import { disputeAnswerBy } from "#core/law/deadlines.ts";
 import type { Account } from "#db/queries/account/account.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type Blocks, header } from "../block-kit.ts";
-import { plainContext, plainSection } from "../plain-blocks.ts";
+import { type Blocks, header, mrkdwn, typed } from "../block-kit.ts";
+import { LIMITS } from "../limits.ts";
+import { plainContext, short } from "../plain-blocks.ts";
 import type { TabContext } from "./tab.ts";
 
 /** Who the customer is and where the collection stands, above whatever tab. */
 export function headBlocks({ account, texts, today, nameOf }: TabContext): Blocks {
   const { say } = texts;
   const nothing = say("slack-account-nothing");
-  const facts = say("slack-account-facts", {
-    taxId: account.taxId ?? nothing,
-    account: account.account === null ? nothing : `${account.account}`,
-    place: [account.city, account.state].filter((part) => part !== null).join(" / "),
-    operator: account.operator === null ? nothing : nameOf(account.operator),
-  });
+  const fact = (name: string, value: string) =>
+    mrkdwn(`*${say(`slack-account-fact-${name}`)}*\n${typed(short(value))}`, LIMITS.field);
+  const place = [account.city, account.state].filter((part) => part !== null).join(" / ");
+  const facts: SectionBlock = {
+    type: "section",
+    fields: [
+      fact("tax-id", account.taxId ?? nothing),
+      fact("account", account.account === null ? nothing : `${account.account}`),
+      fact("place", place === "" ? nothing : place),
+      fact("operator", account.operator === null ? nothing : nameOf(account.operator)),
+    ],
+  };
   const clocks = legalClocks(account, texts, today);
   return [
     header(account.name),
-    plainSection([facts]),
+    facts,
     plainContext(totalsLine(account, texts)),
     ...(clocks.length === 0 ? [] : [plainContext(clocks.map((line) => `⚖️ ${line}`).join("\n"))]),
   ];

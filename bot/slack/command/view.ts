@@ -5,7 +5,7 @@ import { button, context } from "../block-kit.ts";
 import { panelLines, type StartData } from "../home/view.ts";
 import { ROW } from "../panels/view.ts";
 import type { Person } from "../person.ts";
-import { modalOf, plainSection, short } from "../plain-blocks.ts";
+import { modalOf, namedSection, plainSection, short } from "../plain-blocks.ts";
 
 /** The panels; what is pressed opens in the Home. */
 export const panelsView = (person: Person, counts: StartData["counts"], texts: Texts): ModalView =>
@@ -27,11 +27,9 @@ export const candidatesView = (found: readonly Candidate[], texts: Texts): Modal
     blocks: [
       plainSection([texts.say("slack-command-which", { count: found.length })]),
       ...found.map(({ customer, name, taxId, city }) =>
-        plainSection(
-          [
-            short(name),
-            [taxId, city].flatMap((one) => (one === null ? [] : [short(one)])).join(" · "),
-          ],
+        namedSection(
+          name,
+          [[taxId, city].flatMap((one) => (one === null ? [] : [short(one)])).join(" · ")],
           button({ id: ROW.account, text: texts.say("slack-home-open"), value: customer }),
         ),
       ),

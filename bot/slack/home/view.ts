@@ -9,7 +9,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { mayAdminister } from "../administration/subject.ts";
 import { actions, type Blocks, button, context, divider, header } from "../block-kit.ts";
 import type { Person } from "../person.ts";
-import { plainContext, plainSection, short } from "../plain-blocks.ts";
+import { namedSection, plainContext, plainSection, short } from "../plain-blocks.ts";
 import { PANELS } from "./state.ts";
 
 export const HOME = {
@@ -61,8 +61,9 @@ export const panelLines = (
   texts: Texts,
 ): Blocks =>
   PANELS.filter((name) => permissions.has(`panel.${name}`)).map((name) =>
-    plainSection(
-      [texts.say(`panel-${name}`), countLine(counts[name], texts)],
+    namedSection(
+      texts.say(`panel-${name}`),
+      [countLine(counts[name], texts)],
       button({ id: HOME.openPanel, text: texts.say("slack-home-open"), value: name }),
     ),
   );
@@ -97,11 +98,9 @@ const taskLine = (task: HomeTask, today: CivilDate, texts: Texts) => {
   const { customer, name, title, dueOn, dueTime } = task;
   const day = dueTime === null ? texts.date(dueOn) : `${texts.date(dueOn)} ${dueTime}`;
   const due = dueOn < today ? "late" : dueOn === today ? "today" : "ahead";
-  return plainSection(
-    [
-      texts.say("slack-home-task", { title: short(title, 150) }),
-      `${short(name)} · ${texts.say(`slack-home-task-${due}`, { day })}`,
-    ],
+  return namedSection(
+    texts.say("slack-home-task", { title: short(title, 65) }),
+    [`${short(name)} · ${texts.say(`slack-home-task-${due}`, { day })}`],
     button({ id: HOME.openTask, text: texts.say("slack-home-open"), value: customer }),
   );
 };
@@ -146,7 +145,7 @@ function queueLine(entry: QueueEntry, texts: Texts): Blocks {
   });
   const letGo = button({ id: HOME.letGo, text: say("slack-home-let-go"), value: customer });
   return [
-    plainSection([short(name), why, mine ? say("slack-home-queue-mine") : allowed], open),
+    namedSection(name, [why, mine ? say("slack-home-queue-mine") : allowed], open),
     ...(mine ? actions(letGo) : []),
   ];
 }

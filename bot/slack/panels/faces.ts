@@ -4,6 +4,7 @@ import type { OperatorId } from "#core/ids.ts";
 import type { CustomerRow, InvoiceRow, PanelOrder, PanelRows } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { Texts } from "../../texts/texts.ts";
+import { overdueText } from "../overdue.ts";
 import { short } from "../plain-blocks.ts";
 
 export type RowTool =
@@ -23,6 +24,7 @@ export type FaceContext = {
 
 /** What a panel shows of a row, and what can be done with it (SPEC 4.1). */
 type Face<Row> = {
+  /** Under the customer's name. */
   readonly lines: (row: Row, context: FaceContext) => readonly string[];
   readonly tools: readonly RowTool[];
   readonly orders: readonly PanelOrder[];
@@ -39,7 +41,7 @@ export const FACES: { readonly [Name in PanelName]: Face<PanelRows[Name]> } = {
     texts.say("slack-panels-settled-on", { day: texts.date(settledOn) }),
   ]),
   broken: ofInvoices(
-    ["account", "register", "rescind", "renegotiate"],
+    ["account", "register", "renegotiate", "rescind"],
     ({ daysBroken }, { texts }) => [texts.say("slack-panels-broken-for", { days: daysBroken })],
   ),
   spc: {
@@ -96,12 +98,11 @@ function ofCustomers(tools: readonly RowTool[]): Face<CustomerRow> {
     tools,
     orders: ["default", "amount", "name"],
     lines: (row, context) => [
-      short(row.name),
       context.texts.say("slack-panels-customer", {
         amount: context.texts.money(row.amountCents),
         invoices: row.invoices,
         day: context.texts.date(row.oldestDue),
-        days: row.daysOverdue,
+        overdue: overdueText(row.daysOverdue, context.texts),
       }),
       whereAndWho(row, context),
     ],
@@ -116,7 +117,6 @@ function ofInvoices<Row extends InvoiceRow>(
     tools,
     orders: ["default", "amount"],
     lines: (row, context) => [
-      short(row.name),
       context.texts.say("slack-panels-invoice", {
         amount: context.texts.money(row.amountCents),
         invoice: short(row.invoice, 40),

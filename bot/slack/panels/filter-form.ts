@@ -1,6 +1,6 @@
 import type { ModalView, PlainTextOption } from "@slack/types";
 import type { OperatorId } from "#core/ids.ts";
-import { type Cents, formatAmount, parseAmount } from "#core/money.ts";
+import type { Cents } from "#core/money.ts";
 import { accept, type Result, refuse } from "#core/result.ts";
 import type { PanelFilters, PanelOrder } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
@@ -10,6 +10,7 @@ import { inputBlock, VALUE } from "../fields.ts";
 import type { PanelState } from "../home/state.ts";
 import { LIMITS } from "../limits.ts";
 import { modalOf, short } from "../plain-blocks.ts";
+import { amountIn, amountText } from "../typed-values.ts";
 import type { FormValues } from "../view-of.ts";
 import { FACES } from "./faces.ts";
 
@@ -43,7 +44,7 @@ export function filterForm(
   const amount = (id: string, value: Cents | undefined) =>
     inputBlock(
       { ...field(id), hint: say("slack-panels-amount-hint") },
-      textInput(value === undefined ? "" : formatAmount(value).replace(".", ",")),
+      textInput(value === undefined ? "" : amountText(value, texts)),
     );
   return modalOf(texts, {
     callbackId: FILTER_FORM,
@@ -80,8 +81,8 @@ export function readFilters(
   const chosen = (id: string, element: string = VALUE) =>
     values[id]?.[element]?.selected_option?.value;
   const amounts = {
-    [FIELDS.amountFrom]: readAmount(typed(FIELDS.amountFrom)),
-    [FIELDS.amountTo]: readAmount(typed(FIELDS.amountTo)),
+    [FIELDS.amountFrom]: readAmount(typed(FIELDS.amountFrom), texts),
+    [FIELDS.amountTo]: readAmount(typed(FIELDS.amountTo), texts),
   };
   const wrong = Object.entries(amounts).filter(([, amount]) => amount === "unreadable");
   if (wrong.length > 0) {
@@ -116,14 +117,9 @@ function crossedRanges(filters: PanelFilters, { say }: Texts): Record<string, st
   };
 }
 
-/** "R$ 1.234,56", "1234,56" and "1234.56" are one amount; "1.234" is a thousand, as Brazilians write it. */
-export function readAmount(text: string | undefined): Cents | undefined | "unreadable" {
-  if (text === undefined) return undefined;
-  const bare = text.replace(/^R\$|\s/g, "");
-  const grouped = bare.includes(",") || /^\d{1,3}(\.\d{3})+$/.test(bare);
-  const amount = parseAmount(grouped ? bare.replaceAll(".", "").replace(",", ".") : bare);
-  return amount === undefined || amount < 0 ? "unreadable" : amount;
-}
+/** Nothing where nothing was typed. */
+const readAmount = (text: string | undefined, texts: Texts): Cents | undefined | "unreadable" =>
+  text === undefined ? undefined : (amountIn(text, texts) ?? "unreadable");
 
 export const operatorOption = (operator: {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { actions, button, context, option } from "../block-kit.ts";
 import { inputBlock, VALUE } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
-import { modalOf, plainSection, short } from "../plain-blocks.ts";
+import { modalOf, namedSection, plainSection, short } from "../plain-blocks.ts";
 import type { FormValues } from "../view-of.ts";
 
 export const START = {
@@ -36,6 +36,8 @@ export function chooseView(
   { today, texts }: { readonly today: CivilDate; readonly texts: Texts },
 ): ModalView {
   const shown = pageOf(found.invoices, page);
+  // On one of several pages nothing need be ticked.
+  const isPaged = found.invoices.length > PAGE;
   const options = shown.map((invoice) => option(line(invoice, today, texts), invoice.invoice));
   const ticked = options.filter(({ value }) => chosen.includes(value as InvoiceId));
   const picked = found.invoices.filter(({ invoice }) => chosen.includes(invoice));
@@ -45,9 +47,13 @@ export function chooseView(
     submit: texts.say("slack-panels-start-review"),
     metadata: { customer: found.customer, page, chosen } satisfies StartMetadata,
     blocks: [
-      plainSection([short(found.name)]),
+      namedSection(found.name, []),
       inputBlock(
-        { id: chooseBlock(page), label: texts.say("slack-panels-start-invoices"), optional: true },
+        {
+          id: chooseBlock(page),
+          label: texts.say("slack-panels-start-invoices"),
+          optional: isPaged,
+        },
         {
           type: "checkboxes",
           action_id: VALUE,

@@ -1,12 +1,12 @@
-import type { Button } from "@slack/types";
+import type { Button, Overflow } from "@slack/types";
 import type { LocalMoment } from "#core/law/local-moment.ts";
 import type { CustomerRow, InvoiceRow, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { actions, type Blocks, button, context, divider, header } from "../block-kit.ts";
+import { actions, type Blocks, button, context, divider, header, option } from "../block-kit.ts";
 import type { PanelState } from "../home/state.ts";
 import { countLine, updatedAt } from "../home/view.ts";
 import type { Person } from "../person.ts";
-import { asking, plainSection, short } from "../plain-blocks.ts";
+import { asking, namedSection, plainSection, short } from "../plain-blocks.ts";
 import { FACES, type FaceContext, mayUse, type RowTool } from "./faces.ts";
 import { filterLine, hasFilters } from "./filter-line.ts";
 
@@ -107,22 +107,28 @@ function rowBlocks(row: PanelRow, data: PanelData, texts: Texts): Blocks {
   const { tools: all } = FACES[state.panel];
   // The face and the row are of one panel: the reads answer what the state asked for.
   const lines = FACES[state.panel].lines as (row: PanelRow, context: FaceContext) => string[];
-  const buttons = all
+  const tools = all
     .filter((tool) => mayUse(tool, person.permissions))
-    .map((tool) => toolButton(tool, row, texts));
+    .map((tool) => (tool === "rescind" ? rescindMenu(row, texts) : toolButton(tool, row, texts)));
   const shown = lines(row, { ...data, texts });
-  const [only] = buttons;
-  return buttons.length === 1
-    ? [plainSection(shown, only)]
-    : [plainSection(shown), ...actions(...buttons)];
+  const [only] = tools;
+  return tools.length === 1
+    ? [namedSection(row.name, shown, only)]
+    : [namedSection(row.name, shown), ...actions(...tools)];
 }
+
+/** Out of the way of a hurried finger: a red button in every row would be the loudest thing of the panel. */
+const rescindMenu = (row: PanelRow, { say }: Texts): Overflow => ({
+  type: "overflow",
+  action_id: ROW.rescind,
+  options: [option(say("slack-panels-tool-rescind"), valueFor("rescind", row))],
+});
 
 function toolButton(tool: RowTool, row: PanelRow, texts: Texts): Button {
   const made = button({
     id: ROW[tool],
     text: texts.say(`slack-panels-tool-${tool}`),
     value: valueFor(tool, row),
-    ...(tool === "rescind" ? { style: "danger" } : {}),
   });
   return tool === "confirm" && "invoices" in row
     ? asking(made, {

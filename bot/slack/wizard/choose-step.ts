@@ -7,6 +7,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { actions, type Blocks, button, option, plain, section, typed } from "../block-kit.ts";
 import { checkboxesField, tickedIn } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
+import { overdueText } from "../overdue.ts";
 import { shortKey } from "../short-key.ts";
 import { invoicesField, PAGE_BACK, PAGE_ON, TICK_ALL, TICK_NONE } from "./ids.ts";
 import { chosenCandidates } from "./proposal.ts";
@@ -77,22 +78,27 @@ function tickBlocks(shown: Shown): Blocks {
       label: texts.say("wizard-invoices"),
       options: rows.map((row) => tick(row, texts)),
       ticked: new Set(form.invoices.map(keyOf)),
+      // On one of several pages nothing need be ticked.
+      optional: pagesOfInvoices(shown) > 1,
     }),
   ];
 }
 
-const tick = (row: Candidate, texts: Texts): PlainTextOption => ({
-  ...option(invoiceLine(row, texts), keyOf(row.invoice)),
-  description: plain(
-    row.leaves === null
-      ? texts.say("wizard-authorised", { days: row.daysOverdue })
-      : texts.say("wizard-authorised-broken", {
-          days: row.daysOverdue,
-          agreement: `${row.leaves}`,
-        }),
-    LIMITS.optionText,
-  ),
-});
+const tick = (row: Candidate, texts: Texts): PlainTextOption => {
+  const overdue = overdueText(row.daysOverdue, texts);
+  return {
+    ...option(invoiceLine(row, texts), keyOf(row.invoice)),
+    description: plain(
+      row.leaves === null
+        ? texts.say("wizard-authorised", { overdue })
+        : texts.say("wizard-authorised-broken", {
+            overdue,
+            agreement: `${row.leaves}`,
+          }),
+      LIMITS.optionText,
+    ),
+  };
+};
 
 const invoiceLine = (row: Candidate, { say, money, date }: Texts): string =>
   say("wizard-invoice-line", {

@@ -1,6 +1,9 @@
 slack-account-title = Collection account
 slack-account-nothing = –
-slack-account-facts = Tax id: { $taxId }    Account: { $account }    City: { $place }    Operator: { $operator }
+slack-account-fact-tax-id = Tax id
+slack-account-fact-account = Account
+slack-account-fact-place = City
+slack-account-fact-operator = Operator
 slack-account-total = { $stage }: { $invoices ->
     [one] { $invoices } invoice
    *[other] { $invoices } invoices
@@ -37,10 +40,7 @@ slack-account-chosen-elsewhere = { $count ->
     [one] { $count } more invoice chosen on another page.
    *[other] { $count } more invoices chosen on other pages.
 }
-slack-account-invoice = *Invoice { $invoice }* · { $balance }{ $billed } · due { $due } · { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
-}
+slack-account-invoice = *Invoice { $invoice }* · { $balance }{ $billed } · due { $due } · { $overdue }
 slack-account-billed = of { $amount }
 slack-account-authorised = :white_check_mark: May enter an agreement.
 slack-account-not-authorised = :no_entry: May not enter an agreement: { $why }.

@@ -20,10 +20,7 @@ slack-panels-empty-spc-removed = No record was removed after payment.
 slack-panels-customer = { $amount } · { $invoices ->
     [one] { $invoices } invoice
    *[other] { $invoices } invoices
-} · the oldest of { $day }, { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
-}
+} · the oldest of { $day }, { $overdue }
 slack-panels-invoice = { $amount } · invoice { $invoice } · due on { $day } · agreement { $agreement }, tolerance until { $tolerance }
 slack-panels-of-operator = with { $name }
 slack-panels-settled-on = Paid on { $day }

@@ -21,14 +21,8 @@ wizard-not-a-count = Give a whole number of instalments.
 wizard-nothing-to-choose = This customer has no invoice that awaits negotiation and none with a broken agreement. There is nothing to negotiate now.
 wizard-invoices = Invoices of the agreement
 wizard-invoice-line = { $number } · due { $date } · { $amount }
-wizard-authorised = Authorised · { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
-}
-wizard-authorised-broken = Authorised · { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
-} · leaves broken agreement { $agreement }
+wizard-authorised = Authorised · { $overdue }
+wizard-authorised-broken = Authorised · { $overdue } · leaves broken agreement { $agreement }
 wizard-chosen = { $count ->
     [0] No invoice chosen yet
     [one] *{ $count }* invoice chosen: *{ $amount }*
@@ -50,9 +44,9 @@ wizard-term-discount = Discount (%)
 wizard-term-discountAmount = Discount (R$)
 wizard-term-charges = Charges (R$)
 wizard-term-fees = Fees (R$)
-wizard-cap-increase = By law at most { $atOnce } at once and { $longest } in { $count } instalments ({ $article }).
-wizard-cap = By law at most { $max } ({ $article }).
-wizard-cap-fees = By law at most { $max } of a consumer, unless with a reason ({ $article }).
+wizard-cap-increase = By law at most { $atOnce } at once and { $longest } in { $count } instalments – { $article }.
+wizard-cap = By law at most { $max } – { $article }.
+wizard-cap-fees = By law at most { $max } of a consumer, unless with a reason – { $article }.
 wizard-cap-none = No legal limit in this case.
 wizard-fees-reason = Reason for the fees
 wizard-fees-reason-hint = Needed to ask a consumer for fees; it is recorded with the agreement.

@@ -1,6 +1,9 @@
 slack-account-title = Conta de cobrança
 slack-account-nothing = –
-slack-account-facts = CPF/CNPJ: { $taxId }    Conta: { $account }    Cidade: { $place }    Operador: { $operator }
+slack-account-fact-tax-id = CPF/CNPJ
+slack-account-fact-account = Conta
+slack-account-fact-place = Cidade
+slack-account-fact-operator = Operador
 slack-account-total = { $stage }: { $invoices ->
     [one] { $invoices } fatura
    *[other] { $invoices } faturas
@@ -37,10 +40,7 @@ slack-account-chosen-elsewhere = { $count ->
     [one] Mais { $count } fatura escolhida em outra página.
    *[other] Mais { $count } faturas escolhidas em outras páginas.
 }
-slack-account-invoice = *Fatura { $invoice }* · { $balance }{ $billed } · vencimento { $due } · { $days ->
-    [one] { $days } dia de atraso
-   *[other] { $days } dias de atraso
-}
+slack-account-invoice = *Fatura { $invoice }* · { $balance }{ $billed } · vencimento { $due } · { $overdue }
 slack-account-billed = de { $amount }
 slack-account-authorised = :white_check_mark: Pode entrar em acordo.
 slack-account-not-authorised = :no_entry: Não pode entrar em acordo: { $why }.

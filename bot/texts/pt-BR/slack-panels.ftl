@@ -20,11 +20,8 @@ slack-panels-empty-spc-removed = Nenhum registro removido depois do pagamento.
 slack-panels-customer = { $amount } · { $invoices ->
     [one] { $invoices } fatura
    *[other] { $invoices } faturas
-} · mais antiga de { $day }, { $days ->
-    [one] { $days } dia de atraso
-   *[other] { $days } dias de atraso
-}
-slack-panels-invoice = { $amount } · fatura { $invoice } · vence em { $day } · acordo { $agreement }, tolerância até { $tolerance }
+} · mais antiga de { $day }, { $overdue }
+slack-panels-invoice = { $amount } · fatura { $invoice } · vencimento { $day } · acordo { $agreement }, tolerância até { $tolerance }
 slack-panels-of-operator = com { $name }
 slack-panels-settled-on = Paga em { $day }
 slack-panels-broken-for = { $days ->

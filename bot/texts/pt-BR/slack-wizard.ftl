@@ -20,15 +20,9 @@ wizard-not-a-count = Informe um número inteiro de parcelas.
 
 wizard-nothing-to-choose = Este cliente não tem fatura aguardando negociação nem com acordo quebrado. Não há o que negociar agora.
 wizard-invoices = Faturas do acordo
-wizard-invoice-line = { $number } · vence { $date } · { $amount }
-wizard-authorised = Autorizada · { $days ->
-    [one] { $days } dia de atraso
-   *[other] { $days } dias de atraso
-}
-wizard-authorised-broken = Autorizada · { $days ->
-    [one] { $days } dia de atraso
-   *[other] { $days } dias de atraso
-} · sai do acordo { $agreement }, quebrado
+wizard-invoice-line = { $number } · vencimento { $date } · { $amount }
+wizard-authorised = Autorizada · { $overdue }
+wizard-authorised-broken = Autorizada · { $overdue } · sai do acordo { $agreement }, quebrado
 wizard-chosen = { $count ->
     [0] Nenhuma fatura escolhida ainda
     [one] *{ $count }* fatura escolhida: *{ $amount }*
@@ -50,9 +44,9 @@ wizard-term-discount = Desconto (%)
 wizard-term-discountAmount = Desconto (R$)
 wizard-term-charges = Encargos (R$)
 wizard-term-fees = Honorários (R$)
-wizard-cap-increase = Por lei, até { $atOnce } à vista e até { $longest } em { $count } parcelas ({ $article }).
-wizard-cap = Por lei, até { $max } ({ $article }).
-wizard-cap-fees = Por lei, até { $max } de um consumidor, salvo com motivo ({ $article }).
+wizard-cap-increase = Por lei, até { $atOnce } à vista e até { $longest } em { $count } parcelas – { $article }.
+wizard-cap = Por lei, até { $max } – { $article }.
+wizard-cap-fees = Por lei, até { $max } de um consumidor, salvo com motivo – { $article }.
 wizard-cap-none = Sem limite legal neste caso.
 wizard-fees-reason = Motivo dos honorários
 wizard-fees-reason-hint = Necessário para cobrar honorários de um consumidor; fica registrado no acordo.

@@ -12,3 +12,9 @@ slack-stranger = Seu usuário do Slack ainda não está ligado a um operador. Pe
 slack-failed = Algo deu errado e nada foi alterado. Tente de novo; se continuar, informe o código { $code } a quem administra a Acordo.
 slack-done-title = Feito
 slack-done = Pronto, está feito.
+slack-days-overdue = { $days ->
+    [one] { $days } dia de atraso
+   *[other] { $days } dias de atraso
+}
+slack-due-today = vence hoje
+slack-not-due-yet = a vencer

@@ -10,7 +10,7 @@ describe("/cobranca", () => {
     must(await office().classify());
     const ana = office().person("ana");
     await ana.slash("/cobranca");
-    await ana.sees("Classificados para cobrança\n1 · R$ 129,90 | [Abrir]");
+    await ana.sees("*Classificados para cobrança*\n1 · R$ 129,90 | [Abrir]");
     await ana.press("home.panel.open", { value: "classified" });
     await ana.sees("O painel Classificados para cobrança está aberto na aba Início da Acordo.");
     await ana.closeModal();

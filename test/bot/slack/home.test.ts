@@ -41,8 +41,8 @@ describe("the Home of an operator", () => {
     await ana.openHome();
     const home = await ana.sees("## Painéis");
 
-    expect(home).toContain("Classificados para cobrança\n1 · R$ 129,90 | [Abrir]");
-    expect(home).toContain("Removidas do SPC\n0 · R$ 0,00 | [Abrir]");
+    expect(home).toContain("*Classificados para cobrança*\n1 · R$ 129,90 | [Abrir]");
+    expect(home).toContain("*Removidas do SPC*\n0 · R$ 0,00 | [Abrir]");
   });
 
   it("does not have the panels that the person's role lacks, and opens them to nobody without", async () => {
@@ -92,7 +92,7 @@ describe("the person's own tasks", () => {
     const home = await ana.sees("## Minhas tarefas (2)");
 
     expect(home).toMatch(
-      /\[Cobrança\] Mandar boleto\nCliente C · para hoje, 01\/07\/2026[\s\S]*\[Cobrança\] Ligar de novo\nCliente C · para 03\/07\/2026/,
+      /\[Cobrança\] Mandar boleto\*\nCliente C · para hoje, 01\/07\/2026[\s\S]*\[Cobrança\] Ligar de novo\*\nCliente C · para 03\/07\/2026/,
     );
     expect(home).not.toContain("De outro");
   });
@@ -120,7 +120,7 @@ describe("the queue of the day", () => {
 
     // 212 days: 8 % of 500; 21 days: 60 % of 200.
     expect(home).toMatch(
-      /Cliente new\nRetorno esperado de R\$ 120,00: 1 fatura, R\$ 200,00, 21 dias de atraso\nA lei permite o contato agora \(Recife\/PE, 14:00 no horário local\)[\s\S]*Cliente old\nRetorno esperado de R\$ 40,00/,
+      /\*Cliente new\*\nRetorno esperado de R\$ 120,00: 1 fatura, R\$ 200,00, 21 dias de atraso\nA lei permite o contato agora \(Recife\/PE, 14:00 no horário local\)[\s\S]*\*Cliente old\*\nRetorno esperado de R\$ 40,00/,
     );
   });
 
@@ -191,6 +191,6 @@ describe("the queue of the day", () => {
     await ana.sees("Ninguém para contatar neste momento.");
     await bruno.openHome();
 
-    await bruno.sees("Cliente C\nRetorno esperado");
+    await bruno.sees("*Cliente C*\nRetorno esperado");
   });
 });

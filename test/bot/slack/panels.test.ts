@@ -52,7 +52,7 @@ describe("panel 1, classified", () => {
     await ana.closeModal();
 
     await ana.sees(
-      "Cliente C\nR$ 229,85 · 2 faturas · mais antiga de 01/05/2026, 61 dias de atraso\nRecife",
+      "*Cliente C*\nR$ 229,85 · 2 faturas · mais antiga de 01/05/2026, 61 dias de atraso\nRecife",
     );
     expect(await events(office().database.sql, "classifier_ran")).toMatchObject([{ actor: "ana" }]);
   });
@@ -88,9 +88,26 @@ describe("panel 1, classified", () => {
     await ana.sees("1 de 1 escolhidas");
     await ana.check("invoices-0", []);
 
+    await expect(ana.submit()).rejects.toThrow("invoices-0: is required");
+  });
+
+  it("asks for at least one invoice of all pages, at the field", async () => {
+    const names = Array.from({ length: 11 }, (_, i) => `F${String(i + 10)}`);
+    await office().customer("C", {
+      owing: Object.fromEntries(names.map((name) => [name, ["10.00", "2026-05-01"]])),
+    });
+    must(await office().classify());
+    const ana = await atPanel("classified");
+    await ana.press("row.invoices");
+    await ana.sees("11 de 11 escolhidas");
+    await ana.check("invoices-0", []);
+    await ana.press("start.turn.next");
+    await ana.sees(/\n1 de 11 escolhidas/);
+    await ana.check("invoices-1", []);
+
     expect(await ana.submit()).toBe("errors");
     expect(ana.fieldErrors()).toEqual({
-      "invoices-0": "Nenhuma fatura foi escolhida. Escolha pelo menos uma.",
+      "invoices-1": "Nenhuma fatura foi escolhida. Escolha pelo menos uma.",
     });
   });
 
@@ -188,7 +205,7 @@ describe("panels 3, 5 and 9", () => {
     must(await office().pay("A"));
     const ana = await atPanel("settled");
 
-    expect(ana.screen()).toContain("Cliente C\nR$ 129,90 · fatura A · vence em 01/06/2026");
+    expect(ana.screen()).toContain("*Cliente C*\nR$ 129,90 · fatura A · vencimento 01/06/2026");
     expect(ana.screen()).toContain("Paga em 01/07/2026");
     await ana.press("row.account");
     await ana.sees("## Cliente C");
@@ -257,7 +274,7 @@ describe("panels 4 and 6, the promises", () => {
     const agreement = await aBrokenPromise("C");
     const ana = await atPanel("broken");
     expect(ana.screen()).toContain("Acordo quebrado há 19 dias");
-    await ana.press("row.rescind");
+    await ana.press("row.rescind", { value: "1" });
     const form = await ana.sees("Desfazer o acordo 1 de Cliente C, no total de R$ 300,00.");
     expect(form).toContain("Voltam para a negociação:\n• fatura I-C, R$ 300,00");
     expect(form).toContain("1 fatura do acordo ainda não paga será excluída: R$ 300,00");
@@ -284,7 +301,7 @@ describe("panels 4 and 6, the promises", () => {
     await aBrokenPromise("C");
     must(await office().pay("AC1-1", { amount: "100.00" }));
     const ana = await atPanel("broken");
-    await ana.press("row.rescind");
+    await ana.press("row.rescind", { value: "1" });
     const form = await ana.sees("Pagamentos creditados: R$ 100,00");
 
     expect(form).toContain("• fatura I-C, R$ 300,00, com R$ 100,00 já creditados");

@@ -48,11 +48,23 @@ describe("choosing invoices", () => {
     await owing(office());
     const ana = await atWizard(office());
     await ana.check("invoices-0-0", []);
+
+    await expect(ana.submit()).rejects.toThrow("invoices-0-0: is required");
+  });
+
+  it("asks at the field for at least one of all pages", async () => {
+    const many = Array.from({ length: 11 }, (_, index) => [
+      `F${String(index).padStart(2, "0")}`,
+      ["10.00", "2026-05-04"] as const,
+    ]);
+    await owing(office(), { owing: Object.fromEntries(many) });
+    const ana = await atWizard(office());
+    await presses(office(), ana, "wizard-tick-none");
     await ana.submit();
 
-    expect(ana.fieldErrors()).toEqual({
-      "invoices-0-0": "Nenhuma fatura foi escolhida. Escolha pelo menos uma.",
-    });
+    expect(Object.values(ana.fieldErrors())).toEqual([
+      "Nenhuma fatura foi escolhida. Escolha pelo menos uma.",
+    ]);
   });
 
   it("keeps the ticks of each page of ten", async () => {

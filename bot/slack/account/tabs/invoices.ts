@@ -4,6 +4,7 @@ import type { Texts } from "../../../texts/texts.ts";
 import { actions, type Blocks, button, context, cut, section, typed } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
 import { onAction } from "../../listen.ts";
+import { overdueText } from "../../overdue.ts";
 import { placeOf } from "../on-top.ts";
 import { type AccountTools, defineTab, readRows, type TabContext } from "../tab.ts";
 import { TICK, tickBlock, tickBox, withChosen } from "../ticks.ts";
@@ -70,7 +71,7 @@ function invoiceText(row: AwaitingInvoice, texts: Texts): string {
   const facts = {
     invoice: typed(row.number ?? row.invoice),
     due: date(row.dueDate),
-    days: row.daysOverdue,
+    overdue: overdueText(row.daysOverdue, texts),
     balance: money(row.balanceCents),
     billed:
       row.balanceCents === row.billedCents
