@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isIP, isIPv4 } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { accept, type Result, refuse } from "#core/result.ts";
@@ -14,7 +15,13 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Of the browser that makes PDFs; undefined: the one from npm, or one that is installed. */
   readonly browserPath: string | undefined;
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    /** Whose word on where a request comes from is taken. */
+    readonly trustedProxies: readonly string[];
+  };
   readonly slack: SlackConfig;
   readonly telegram: TelegramConfig;
   readonly email: EmailConfig;
@@ -99,6 +106,10 @@ const VARIABLES = z.object({
   HTTP_PORT: z
     .stringFormat("port", (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535)
     .default("8080"),
+  HTTP_TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => networksIn(text).every(isNetwork))
+    .optional(),
   SLACK_BOT_TOKEN: z.string().startsWith("xoxb-").optional(),
   SLACK_APP_TOKEN: z.string().startsWith("xapp-").optional(),
   SLACK_SIGNING_SECRET: z
@@ -139,6 +150,7 @@ const EXPECTED: Record<Name, string> = {
   PUPPETEER_EXECUTABLE_PATH: "the path of a Chrome or Chromium",
   HTTP_HOST: "an address of this machine",
   HTTP_PORT: "a port number from 0 (any free one) to 65535",
+  HTTP_TRUSTED_PROXIES: "addresses or networks, separated by commas, such as 127.0.0.1,10.0.0.0/8",
   SLACK_BOT_TOKEN: "the app's bot token, which begins with xoxb-",
   SLACK_APP_TOKEN: "an app-level token for Socket Mode, which begins with xapp-",
   SLACK_SIGNING_SECRET: "the app's signing secret, 32 hexadecimal digits",
@@ -170,7 +182,12 @@ function toConfig(env: Variables): Config {
     language: env.ACORDO_LANG,
     logLevel: env.LOG_LEVEL,
     browserPath: env.PUPPETEER_EXECUTABLE_PATH,
-    http: { host, port, publicUrl: env.ACORDO_PUBLIC_URL ?? `http://${host}:${port}` },
+    http: {
+      host,
+      port,
+      publicUrl: env.ACORDO_PUBLIC_URL ?? `http://${host}:${port}`,
+      trustedProxies: networksIn(env.HTTP_TRUSTED_PROXIES ?? ""),
+    },
     slack: slackOf(env),
     telegram: telegramOf(env),
     email:
@@ -266,6 +283,20 @@ function unknownNames(given: Environment): ConfigProblem[] {
 
 function isUrlOf(...protocols: string[]): (text: string) => boolean {
   return (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+const networksIn = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** An address, or a network such as 10.0.0.0/8; one of no bits would be the whole world. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, more] = text.split("/");
+  if (isIP(address) === 0 || more !== undefined) return false;
+  if (bits === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128);
 }
 
 /** Offsets such as -03:00 are refused: they know no summer time, which may come back. */

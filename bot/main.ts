@@ -14,7 +14,6 @@ import { forgetOldDrafts } from "#db/repositories/drafts.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
 import { createSlackMessages } from "#db/repositories/slack-messages.ts";
-import { createApp } from "#reports/app.ts";
 import type { Config } from "./config.ts";
 import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
@@ -45,12 +44,13 @@ export async function serve(
 ): Promise<Serving> {
   const log = createLogger(config);
   const ports = createPorts(database.db);
+  const health = { version: readVersion(), database: () => answers(database, log) };
+  // Loaded here: what draws and prints is heavy, and no other command needs it.
+  const { openWeb } = await import("./web.ts");
+  const web = await openWeb(config, { database, ports, log, health });
   const deps = slackDeps(config, { database, ports, log });
   const slack = slackFace(deps, config, slackApiUrl);
-  const app = createApp({
-    health: { version: readVersion(), database: () => answers(database, log) },
-    plugins: slack?.plugin === undefined ? [] : [slack.plugin],
-  });
+  const app = web.serverWith(slack?.plugin === undefined ? [] : [slack.plugin]);
   const address = await app.listen({ host: config.http.host, port: config.http.port });
   await slack?.start();
   const schedule = startSchedule(config, { ports, log });
@@ -63,6 +63,7 @@ export async function serve(
       await relay.stop();
       await slack?.stop();
       await app.close();
+      await web.close();
     },
   };
 }

@@ -11,8 +11,8 @@ export type MetricsPorts = {
     /** Since the oldest that waits could have left. */
     readonly oldestSeconds: number;
   }>;
-  /** Documents that are being printed and that wait for it. */
-  readonly printing?: () => { readonly active: number; readonly queued: number };
+  /** Documents that are being printed or wait for it. */
+  readonly printing?: () => number;
 };
 
 /**
@@ -22,44 +22,39 @@ export type MetricsPorts = {
 export function addMetrics(app: FastifyInstance, ports: MetricsPorts): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  gauge(registry, "acordo_outbox", outboxGauges(ports));
-  if (ports.printing !== undefined) gauge(registry, "acordo_printing", printing(ports.printing));
+  measureOutbox(registry, ports);
+  if (ports.printing !== undefined) measurePrinting(registry, ports.printing);
   timeRequests(app, registry);
   app.get("/metrics", { onRequest: admit(ports.findCaller, "metrics") }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 }
 
-type Measured = () => Promise<Readonly<Record<string, number>>>;
-
-/** Each value under its name, as the label `of`. */
-function gauge(registry: Registry, name: string, measure: Measured): void {
+function measureOutbox(registry: Registry, { outbox }: MetricsPorts): void {
   new Gauge({
-    name,
-    help: HELP[name] ?? name,
+    name: "acordo_outbox",
+    help: "Messages that wait, that failed, and seconds since the oldest could have left",
     labelNames: ["of"],
     registers: [registry],
     async collect() {
-      for (const [of, value] of Object.entries(await measure())) this.set({ of }, value);
+      const { waiting, failed, oldestSeconds } = await outbox();
+      this.set({ of: "waiting" }, waiting);
+      this.set({ of: "failed" }, failed);
+      this.set({ of: "oldest_seconds" }, oldestSeconds);
     },
   });
 }
 
-const HELP: Readonly<Record<string, string>> = {
-  acordo_outbox: "Messages that wait, that failed, and seconds since the oldest could have left",
-  acordo_printing: "Documents that are being printed, and that wait for it",
-};
-
-const outboxGauges =
-  ({ outbox }: MetricsPorts): Measured =>
-  async () => {
-    const { waiting, failed, oldestSeconds } = await outbox();
-    return { waiting, failed, oldest_seconds: oldestSeconds };
-  };
-
-const printing =
-  (read: NonNullable<MetricsPorts["printing"]>): Measured =>
-  async () => ({ ...read() });
+function measurePrinting(registry: Registry, printing: () => number): void {
+  new Gauge({
+    name: "acordo_printing",
+    help: "Documents that are being printed or wait for it",
+    registers: [registry],
+    collect() {
+      this.set(printing());
+    },
+  });
+}
 
 /** By route, never by address: ids and signatures stand in addresses. */
 function timeRequests(app: FastifyInstance, registry: Registry): void {

@@ -1,17 +1,14 @@
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
+import type { DocumentAsked } from "#core/documents/asked.ts";
 import type { AgreementNumber, InvoiceId } from "#core/ids.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
 import { notFound } from "../errors.ts";
 import { type Access, forbid } from "../security/access.ts";
 
-export type AskedDocument =
-  | { readonly invoices: readonly InvoiceId[] }
-  | { readonly agreement: AgreementNumber };
-
 export type DocumentPorts = {
   /** The PDF of an invoice, or of all that is still to be paid of an agreement. */
-  readonly print: (asked: AskedDocument) => Promise<Result<Uint8Array, Refusal>>;
+  readonly print: (asked: DocumentAsked) => Promise<Result<Uint8Array, Refusal>>;
   /** Why not, for whoever follows a link: in Portuguese. */
   readonly explain: (refusal: Refusal) => string;
 };

@@ -55,6 +55,9 @@ describe("the configuration", () => {
     ["HTTP_PORT", "80a"],
     ["HTTP_PORT", "65536"],
     ["HTTP_PORT", "-1"],
+    ["HTTP_TRUSTED_PROXIES", "proxy.example"],
+    ["HTTP_TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["HTTP_TRUSTED_PROXIES", "0.0.0.0/0"],
   ])("refuses %s=%s with one sentence that names it", (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([
       expect.stringMatching(`^${name}: .+ Expected `),
