@@ -143,7 +143,8 @@ export const returnTitle = pgTable(
     /** The same event told by another file is a duplicate. */
     uniqueIndex("return_title_event").on(t.event).where(sql`outcome <> 'duplicate'`),
     index("return_title_left_over").on(t.id).where(sql`left_over`),
-    index("return_title_paid").on(t.titleKey, t.id).where(sql`payment is not null`),
+    /** The money that a reversal takes back. */
+    index("return_title_money").on(t.titleKey, t.id).where(sql`kind in ('settled', 'partial')`),
     index("return_title_payment").on(t.payment).where(sql`payment is not null`),
   ],
 );

@@ -104,6 +104,8 @@ export const connection = pgTable(
   },
   (t) => [
     index("connection_customer").on(t.customerId),
+    /** Whose debts were paid meanwhile: db/repositories/paid-but-blocked. */
+    index("connection_blocked").on(t.customerId).where(sql`status = 'blocked'`),
     index("connection_wanted").on(t.wantedAt).where(sql`wanted_status is not null`),
     check("connection_status", sql`${t.status} in ('normal', 'reduced', 'blocked')`),
     check(
