@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { localMoment } from "#core/law/local-moment.ts";
+import type { Links } from "#core/links.ts";
 import type { Ports } from "#core/ports.ts";
 import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
 import { runDailyDigest } from "#core/use-cases/send-digest.ts";
@@ -10,6 +11,8 @@ import { redact } from "#db/errors.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import type { Database } from "#db/open.ts";
 import { createOutbox } from "#db/outbox.ts";
+import { readChart } from "#db/queries/charts/read-chart.ts";
+import { readChartMembers } from "#db/queries/http/read-chart-members.ts";
 import { forgetOldDrafts } from "#db/repositories/drafts.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -21,6 +24,7 @@ import { DIGEST_AT, scheduleDigest } from "./scheduler/daily-digest.ts";
 import { startRelay } from "./scheduler/relay.ts";
 import type { Senders } from "./sending.ts";
 import { createSlack, type SlackFace } from "./slack/app.ts";
+import type { SlackCharts } from "./slack/charts/ports.ts";
 import type { SlackDeps } from "./slack/deps.ts";
 import { slackSenders } from "./slack/outbound.ts";
 import { createTexts } from "./texts/texts.ts";
@@ -48,7 +52,7 @@ export async function serve(
   // Loaded here: what draws and prints is heavy, and no other command needs it.
   const { openWeb } = await import("./web.ts");
   const web = await openWeb(config, { database, ports, log, health });
-  const deps = slackDeps(config, { database, ports, log });
+  const deps = slackDeps(config, { database, ports, log, links: web.links });
   const slack = slackFace(deps, config, slackApiUrl);
   const app = web.serverWith(slack?.plugin === undefined ? [] : [slack.plugin]);
   const address = await app.listen({ host: config.http.host, port: config.http.port });
@@ -78,13 +82,18 @@ const slackFace = (
 type Opened = { readonly database: Database; readonly ports: Ports; readonly log: Logger };
 
 /** People read Portuguese in Slack, whatever the command line speaks. */
-function slackDeps({ timeZone, dataFolder }: Config, { database, ports, log }: Opened): SlackDeps {
+function slackDeps(
+  { timeZone, dataFolder, slack }: Config,
+  { database, ports, log, links }: Opened & { readonly links: Links },
+): SlackDeps {
   return {
     ports,
     reads: slackReads(database),
     files: createLocalStore(join(dataFolder, "files")),
     homeViews: createHomeViews(database.sql),
     slackMessages: createSlackMessages(database.sql),
+    charts: slackCharts(database, links),
+    managersChannel: slack.state === "off" ? undefined : slack.managersChannel,
     texts: createTexts("pt-BR"),
     log,
     today: () => localMoment(Date.now(), timeZone).date,
@@ -92,6 +101,16 @@ function slackDeps({ timeZone, dataFolder }: Config, { database, ports, log }: O
     timeZone,
   };
 }
+
+/** The drawing libraries are loaded with the first chart. */
+const slackCharts = ({ sql }: Database, { dashboard }: Links): SlackCharts => ({
+  async draw(chart, query) {
+    const { drawChart } = await import("#reports/charts/draw-chart.ts");
+    return drawChart(await readChart(sql, chart, query));
+  },
+  cities: async () => (await readChartMembers(sql)).cities,
+  dashboard,
+});
 
 /** What a channel that is off would send waits in the outbox until it expires. */
 const sendersOf = (deps: SlackDeps, { slack }: Config, apiUrl: string | undefined): Senders =>

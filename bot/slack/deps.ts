@@ -3,6 +3,7 @@ import type { CivilDate } from "#core/calendar.ts";
 import type { Ports } from "#core/ports.ts";
 import type { AttachmentStore } from "#core/work/attachments.ts";
 import type { Texts } from "../texts/texts.ts";
+import type { SlackCharts } from "./charts/ports.ts";
 import type { SlackReads } from "./reads.ts";
 
 /** Everything the Slack face needs, handed in by bot/main.ts. */
@@ -12,6 +13,9 @@ export type SlackDeps = {
   readonly files: AttachmentStore;
   readonly homeViews: HomeViews;
   readonly slackMessages: SlackMessages;
+  readonly charts: SlackCharts;
+  /** Undefined: managers have none. */
+  readonly managersChannel?: string | undefined;
   readonly texts: Texts;
   readonly log: Logger;
   /** The provider's civil date right now. */

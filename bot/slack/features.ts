@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { registerAccount } from "./account/feature.ts";
 import { registerAdministration } from "./administration/register.ts";
 import { registerApprovals } from "./approvals/register.ts";
+import { registerCharts } from "./charts/register.ts";
 import { registerCommand } from "./command/register.ts";
 import type { SlackDeps } from "./deps.ts";
 import { registerDigest } from "./digest/register.ts";
@@ -29,4 +30,5 @@ export const FEATURES: readonly Register[] = [
   registerWizard,
   registerApprovals,
   registerDigest,
+  registerCharts,
 ];

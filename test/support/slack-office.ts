@@ -8,10 +8,13 @@ import { createSlack } from "#bot/slack/app.ts";
 import type { SlackDeps } from "#bot/slack/deps.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
+import { readChart } from "#db/queries/charts/read-chart.ts";
+import { readChartMembers } from "#db/queries/http/read-chart-members.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createSlackMessages } from "#db/repositories/slack-messages.ts";
 import { operator } from "#db/schema/provider.ts";
 import { createApp } from "#reports/app.ts";
+import { drawChart } from "#reports/charts/draw-chart.ts";
 import type { Person } from "#test/emulators/slack/person.ts";
 import { type SlackEmulator, startSlack } from "#test/emulators/slack/start.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
@@ -169,6 +172,12 @@ export const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps
   files: createLocalStore(folder),
   homeViews: createHomeViews(database.sql),
   slackMessages: createSlackMessages(database.sql),
+  charts: {
+    draw: async (chart, query) => drawChart(await readChart(database.sql, chart, query)),
+    cities: async () => (await readChartMembers(database.sql)).cities,
+    dashboard: (operator) => `https://acordo.example/dashboard/open/${operator}`,
+  },
+  managersChannel: "C2",
   texts: createTexts("pt-BR", TODAY),
   // What fails is seen on the screen; its cause stands on standard error.
   log: pino({ level: "error" }, pino.destination({ dest: 2, sync: true })),

@@ -1,7 +1,9 @@
 import type { App } from "@slack/bolt";
 import { openAccount } from "../account/open-account.ts";
 import { openAdministration } from "../administration/open-administration.ts";
+import { openCharts } from "../charts/register.ts";
 import type { SlackDeps } from "../deps.ts";
+import { forbidden } from "../failure.ts";
 import { type Commanded, onCommand } from "../listen.ts";
 import { openWith } from "../open.ts";
 import { candidatesView, panelsView } from "./view.ts";
@@ -21,6 +23,10 @@ export function registerCommand(app: App, deps: SlackDeps): void {
         return reference === ""
           ? commanded.reply(deps.texts.say("slack-command-customer-missing"))
           : openCustomer(commanded, reference);
+      case "graficos":
+      case "gráficos":
+      case "charts":
+        return chartsTo(commanded, reference);
       case "admin":
         return openAdministration(commanded);
       case "ajuda":
@@ -41,6 +47,11 @@ const openPanels = (commanded: Commanded): Promise<void> =>
     const { deps, person } = commanded;
     return panelsView(person, await deps.reads.panelCounts(deps.today()), deps.texts);
   });
+
+async function chartsTo(commanded: Commanded, named: string): Promise<void> {
+  const refused = forbidden(commanded.deps, commanded.person, "panel.charts");
+  await (refused === undefined ? openCharts(commanded, named) : commanded.reply(refused));
+}
 
 async function openCustomer(commanded: Commanded, reference: string): Promise<void> {
   const { deps, client, triggerId, reply } = commanded;

@@ -1,8 +1,9 @@
 import type { WebClient } from "@slack/web-api";
 import type { CivilDate } from "#core/calendar.ts";
 import type { OperatorId } from "#core/ids.ts";
+import { commentOf, postImage } from "../charts/send-chart.ts";
 import type { SlackDeps } from "../deps.ts";
-import { postOnce } from "../post-once.ts";
+import { type MessagePlace, postOnce } from "../post-once.ts";
 import { managerDigestMessage, operatorDigestMessage } from "./digest-message.ts";
 
 type Where = { readonly deps: SlackDeps; readonly client: WebClient };
@@ -34,7 +35,7 @@ export async function sendManagerDigest(
 ): Promise<void> {
   const digest = await deps.reads.digests.ofManagers(day);
   if (digest === undefined) return;
-  await postOnce(
+  const at = await postOnce(
     { deps, client },
     {
       about: `digest:${day}:managers`,
@@ -42,4 +43,21 @@ export async function sendManagerDigest(
       message: managerDigestMessage(digest, deps.texts),
     },
   );
+  await postChart({ deps, client }, at, day);
 }
+
+/** Once under each message: pictures cannot be changed, and yesterday's is as good as that of an hour later. */
+async function postChart(
+  { deps, client }: Where,
+  { channel, ts }: MessagePlace,
+  day: CivilDate,
+): Promise<void> {
+  const about = `digest:${day}:managers:chart`;
+  if ((await deps.slackMessages.find(about))?.ts === ts) return;
+  const drawn = await deps.charts.draw(CHART, { today: day });
+  const comment = commentOf(drawn);
+  await postImage({ client, channel, thread: ts }, { name: CHART, drawn, comment });
+  await deps.slackMessages.keep(about, { channel, ts });
+}
+
+const CHART = "outcome";

@@ -8,6 +8,7 @@ import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { mayAdminister } from "../administration/subject.ts";
 import { actions, type Blocks, button, context, divider, header } from "../block-kit.ts";
+import { CHARTS } from "../charts/ids.ts";
 import type { Person } from "../person.ts";
 import { namedSection, plainContext, plainSection, short } from "../plain-blocks.ts";
 import { PANELS } from "./state.ts";
@@ -59,14 +60,24 @@ export const panelLines = (
   { permissions }: Person,
   counts: StartData["counts"],
   texts: Texts,
-): Blocks =>
-  PANELS.filter((name) => permissions.has(`panel.${name}`)).map((name) =>
+): Blocks => [
+  ...PANELS.filter((name) => permissions.has(`panel.${name}`)).map((name) =>
     namedSection(
       texts.say(`panel-${name}`),
       [countLine(counts[name], texts)],
       button({ id: HOME.openPanel, text: texts.say("slack-home-open"), value: name }),
     ),
-  );
+  ),
+  ...(permissions.has("panel.charts")
+    ? [
+        namedSection(
+          texts.say("panel-charts"),
+          [texts.say("charts-home-line")],
+          button({ id: CHARTS.open, text: texts.say("slack-home-open") }),
+        ),
+      ]
+    : []),
+];
 
 export const countLine = ({ total, amountCents }: PanelTotals, texts: Texts): string =>
   `${texts.number(total)} · ${texts.money(amountCents)}`;

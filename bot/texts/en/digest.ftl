@@ -80,5 +80,3 @@ digest-weekday-5 = Friday
 digest-weekday-6 = Saturday
 
 digest-open-account = Open the account of…
-digest-open-dashboard = Open the dashboard
-digest-chart-comment = Outcome of collections by month

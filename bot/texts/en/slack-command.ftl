@@ -13,6 +13,7 @@ slack-command-help =
     What you can type:
     • /cobranca: opens the panels
     • /cobranca cliente NAME, CPF, CNPJ or invoice number: opens the customer's account
+    • /cobranca graficos: shows the charts, to whoever may; with the name of a chart, that one is chosen
     • /cobranca admin: opens the administration, for those who may
     • /cobranca ajuda: shows this help
     Without typing:

@@ -81,5 +81,3 @@ digest-weekday-5 = sexta-feira
 digest-weekday-6 = sábado
 
 digest-open-account = Abrir a conta de…
-digest-open-dashboard = Abrir o painel completo
-digest-chart-comment = Resultado da cobrança por mês

@@ -13,6 +13,7 @@ slack-command-help =
     O que você pode digitar:
     • /cobranca: abre os painéis
     • /cobranca cliente NOME, CPF, CNPJ ou número da fatura: abre a conta do cliente
+    • /cobranca graficos: mostra os gráficos, para quem pode; com o nome de um gráfico, já o escolhe
     • /cobranca admin: abre a administração, para quem pode
     • /cobranca ajuda: mostra esta ajuda
     Sem digitar:

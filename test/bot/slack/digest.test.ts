@@ -21,7 +21,9 @@ const toldTo = (name: "ana" | "bruno" | "diego") => {
   const person = office().person(name);
   return person.messages(`D${slackId(name)}`);
 };
-const toldManagers = () => office().person("diego").messages(MANAGERS);
+const inTheChannel = () => office().person("diego").messages(MANAGERS);
+const toldManagers = () => inTheChannel().filter((message) => message.thread_ts === undefined);
+const inThreads = () => inTheChannel().filter((message) => message.thread_ts !== undefined);
 const wordsOf = (message: unknown) => JSON.stringify(message).replaceAll("\u200b", "");
 
 /** Ana has a promise that ends today, a task, and an agreement of yesterday. */
@@ -113,6 +115,28 @@ describe("the digest of the managers", () => {
     expect(words).toContain("Cobrança: resumo de terça-feira, 30/06/2026");
     expect(words).toContain("Acordos fechados: 1, no total de R$ 129,90");
     expect(words).toContain("Risco legal: nenhum registro no SPC precisa sair.");
+  });
+
+  it("has the chart of the outcome in its thread, once, with its numbers in words", async () => {
+    await aDay();
+    await queued();
+    await relay();
+    must(
+      await sendDigest(office().ports, {
+        input: { toManagers: true },
+        actor: operatorId("elisa"),
+        today: TODAY,
+      }),
+    );
+    await relay();
+
+    expect(inThreads()).toEqual([
+      expect.objectContaining({
+        thread_ts: toldManagers()[0]?.ts,
+        text: expect.stringMatching(/^\*Resultado das cobranças\*.*No prazo R\$\s130/),
+        files: [expect.any(String)],
+      }),
+    ]);
   });
 
   it("is none after a day without anything", async () => {
