@@ -25,10 +25,14 @@ import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import { readPerson } from "#db/queries/home/read-person.ts";
 import { readQueue } from "#db/queries/home/read-queue.ts";
 import { readStageInvoices } from "#db/queries/home/read-stage-invoices.ts";
+import { readUnsent } from "#db/queries/outbox/read-unsent.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import { readChat } from "#db/queries/telegram/read-chat.ts";
+import { readProvider } from "#db/queries/telegram/read-provider.ts";
 import type { AdministrationReads } from "./slack/administration/reads.ts";
 import type { SlackReads } from "./slack/reads.ts";
+import type { TelegramReads } from "./telegram/reads.ts";
 
 /** The queries that the Slack face is handed. */
 export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
@@ -66,6 +70,13 @@ const administrationReads = (sql: Connection["sql"]): AdministrationReads => ({
   ladders: () => readLadders(sql),
   policy: () => readPolicy(sql),
   templates: () => readTemplates(sql),
+  unsent: (request) => readUnsent(sql, request),
   changes: (request) => readChanges(sql, request),
   earlier: (changes) => readEarlierValues(sql, changes),
+});
+
+/** The queries that the Telegram face is handed. */
+export const telegramReads = ({ sql }: Pick<Connection, "sql">): TelegramReads => ({
+  chatOwner: (chat) => readChat(sql, chat),
+  provider: () => readProvider(sql),
 });

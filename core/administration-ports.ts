@@ -6,10 +6,11 @@ import type { OperatorState } from "./administration/operators.ts";
 import type { RoleRecord } from "./administration/roles.ts";
 import type { TemplateText } from "./administration/templates.ts";
 import type { OperatorId } from "./ids.ts";
+import type { OutboxUnit } from "./outbox/unsent.ts";
 import type { PolicyRow } from "./policy/policy-table.ts";
 
 /** What a command may touch of the provider itself. What is locked stays so until the transaction ends. */
-export interface AdministrationUnit {
+export interface AdministrationUnit extends OutboxUnit {
   /** Locks the role, and the list against new ones. */
   lockRole(name: string): Promise<RoleRecord | undefined>;
   roleNames(): Promise<string[]>;

@@ -12,6 +12,7 @@ import { link } from "./commands/link.ts";
 import { migrate } from "./commands/migrate.ts";
 import { returnFile } from "./commands/not-yet.ts";
 import { operatorAdd, operatorList } from "./commands/operator.ts";
+import { outboxDrop, outboxList, outboxRetry } from "./commands/outbox.ts";
 import { panel, panels } from "./commands/panel.ts";
 import { pay } from "./commands/pay.ts";
 import { print } from "./commands/print.ts";
@@ -19,6 +20,8 @@ import { demo, serve } from "./commands/serve.ts";
 import { settingGet, settingList, settingSet } from "./commands/setting.ts";
 import { spcAdd, spcRemove } from "./commands/spc.ts";
 import { templateList, templateSet, templateShow } from "./commands/template.ts";
+import { tokenAdd, tokenList, tokenRevoke } from "./commands/token.ts";
+import { urlAgreement, urlChart, urlDashboard, urlInvoice } from "./commands/url.ts";
 
 /** In the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -41,6 +44,9 @@ export const COMMANDS: readonly Command[] = [
   chart,
   print,
   digest,
+  outboxList,
+  outboxRetry,
+  outboxDrop,
   operatorAdd,
   operatorList,
   settingGet,
@@ -50,6 +56,13 @@ export const COMMANDS: readonly Command[] = [
   templateList,
   templateShow,
   link,
+  urlInvoice,
+  urlAgreement,
+  urlChart,
+  urlDashboard,
+  tokenAdd,
+  tokenList,
+  tokenRevoke,
   serve,
   demo,
   doctor,

@@ -14,12 +14,14 @@ import type { Database } from "#db/open.ts";
 import { openAndMigrate, openDatabase } from "#db/open.ts";
 import { readAccount } from "#db/queries/account/account.ts";
 import { readAccountTab } from "#db/queries/account/read-account-tab.ts";
+import { readApiTokens } from "#db/queries/administration/read-api-tokens.ts";
 import { readTemplates } from "#db/queries/administration/read-lists.ts";
 import { readOperators } from "#db/queries/administration/read-people.ts";
 import { readChart } from "#db/queries/charts/read-chart.ts";
 import { countCustomers, readDayDone } from "#db/queries/demo/read-demo.ts";
 import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
 import { readInvoiceDocuments } from "#db/queries/documents/read-invoice-documents.ts";
+import { readUnsent } from "#db/queries/outbox/read-unsent.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
 import { createPorts } from "#db/repositories/ports.ts";
@@ -34,7 +36,7 @@ export const shell: Shell = {
   stdin: () => process.stdin,
   now: Date.now,
   config: loadConfig,
-  open: async (config) => servicesOf(await openDatabase(config)),
+  open: async (config) => servicesOf(config, await openDatabase(config)),
   migrate,
   inspect,
   explain,
@@ -44,7 +46,7 @@ export const shell: Shell = {
   demo,
 };
 
-function servicesOf({ db, sql, close }: Database): Services {
+function servicesOf(config: Config, { db, sql, close }: Database): Services {
   return {
     ports: createPorts(db),
     readPanel: (panel, query) => readPanel(sql, panel, query),
@@ -61,7 +63,13 @@ function servicesOf({ db, sql, close }: Database): Services {
       ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
       ofManagers: (day) => readManagerDigest(sql, day),
     },
+    readUnsent: (request) => readUnsent(sql, request),
     operators: () => readOperators(sql),
+    apiTokens: () => readApiTokens(sql),
+    async links() {
+      const { linksOf } = await import("#bot/web.ts");
+      return linksOf(config, sql);
+    },
     templates: () => readTemplates(sql),
     countCustomers: () => countCustomers(sql),
     doneOn: (key) => readDayDone(sql, key),

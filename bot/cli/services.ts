@@ -7,9 +7,13 @@ import type { DocumentAsked } from "#core/documents/asked.ts";
 import type { InvoiceDocument } from "#core/documents/invoice-document.ts";
 import type { PrintRefusal } from "#core/documents/refusals.ts";
 import type { CustomerId, OperatorId } from "#core/ids.ts";
+import type { Links } from "#core/links.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
+import type { UnsentEntry } from "#db/queries/outbox/read-unsent.ts";
+import type { PageRefusal, PageRequest, Page as RowsPage } from "#db/queries/page.ts";
+import type { ApiTokenEntry } from "#db/queries/administration/read-api-tokens.ts";
 import type { PanelQuery, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { Texts } from "../texts/texts.ts";
 
@@ -126,7 +130,11 @@ export type Services = {
     ofOperator(operator: OperatorId, day: CivilDate): Promise<OperatorDigest | undefined>;
     ofManagers(day: CivilDate): Promise<ManagerDigest | undefined>;
   };
+  readUnsent(request: PageRequest): Promise<Result<RowsPage<UnsentEntry>, PageRefusal>>;
   operators(): Promise<readonly OperatorRecord[]>;
+  apiTokens(): Promise<readonly ApiTokenEntry[]>;
+  /** Signed as the server signs them. */
+  links(): Promise<Links>;
   templates(): Promise<readonly TemplateRecord[]>;
   countCustomers(): Promise<number>;
   /** The day on which a command was carried out under a key. */

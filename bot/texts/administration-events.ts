@@ -36,6 +36,14 @@ export const ADMINISTRATION_EVENTS: EventArgs = {
   }),
   api_token_added: ({ data }, { list }) => ({ ...data, scopes: list(data.scopes) }),
   api_token_revoked: ({ data }) => ({ name: data.name }),
+  outbox_retried: ({ data }, w) => ({
+    what: word(w, "effect", data.what),
+    error: data.error ?? w.say("outbox-no-error"),
+  }),
+  outbox_dropped: ({ data }, w) => ({
+    what: word(w, "effect", data.what),
+    reason: data.reason,
+  }),
 };
 
 type Named = { readonly name: string };

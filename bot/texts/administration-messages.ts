@@ -71,6 +71,7 @@ export const ADMINISTRATION_ARGS: ArgsOf<AdministrationRefusal> = {
   api_scope_unknown: (r, w) => ({ got: quoted(r.got), known: known(r.known, w) }),
   api_token_name_taken: ({ name }) => ({ name: quoted(name) }),
   api_token_unknown: ({ name }) => ({ name: quoted(name) }),
+  outbox_not_there: ({ entry }) => ({ entry: `${entry}` }),
 };
 
 export const allowed = (field: keyof Allowance, value: number, words: Words): string => {

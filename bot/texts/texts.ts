@@ -23,6 +23,8 @@ export type Texts = Formats & {
   /** `broken` is no stage of the core, but people see it beside them. */
   stage(place: Place | "broken"): string;
   agreementStatus(status: string): string;
+  /** What an entry of the outbox was to do. */
+  effect(kind: string): string;
   setting(key: SettingKey): { readonly title: string; readonly expects: string };
 };
 
@@ -40,6 +42,7 @@ export function createTexts(language: Language, day?: CivilDate): Texts {
     fact: (fact) => factSentence(fact, words),
     event: (event) => eventSentence(event, words),
     stage: (place) => word(words, "stage", place),
+    effect: (kind) => word(words, "effect", kind),
     agreementStatus: (status) => word(words, "agreement-status", status),
     setting: (key) => ({
       title: say(messageId("setting", key)),

@@ -1,4 +1,5 @@
 import type { ApiTokenEvent } from "../access/api-token.ts";
+import type { OutboxEvent } from "../outbox/unsent.ts";
 import type { PolicyRow } from "../policy/policy-table.ts";
 import type { Category, LedgerUnit, PaymentProfile } from "./catalogue.ts";
 import type { Change } from "./change.ts";
@@ -12,6 +13,7 @@ type Changed<Kind extends string, Value> = { readonly kind: Kind; readonly data:
 /** What was changed in the provider itself, with what stood before and what stands now. */
 export type AdministrationEvent =
   | ApiTokenEvent
+  | OutboxEvent
   | Changed<"role_changed", RoleRecord>
   | Changed<"operator_deactivated", OperatorState>
   | Changed<"category_changed", Category>

@@ -1,5 +1,6 @@
 import type { ApiTokenRefusal } from "../access/api-token.ts";
 import type { RoleRefusal } from "../access/decide-role-change.ts";
+import type { OutboxRefusal } from "../outbox/unsent.ts";
 import type { EntryRefusal, ProfileRefusal } from "./catalogue.ts";
 import type { LadderChangeRefusal } from "./ladders.ts";
 import type { DeactivationRefusal } from "./operators.ts";
@@ -18,4 +19,5 @@ export type AdministrationRefusal =
   | LadderChangeRefusal
   | PolicyChangeRefusal
   | TemplateRefusal
-  | ApiTokenRefusal;
+  | ApiTokenRefusal
+  | OutboxRefusal;

@@ -29,6 +29,7 @@ const KINDS_OF: Readonly<Record<keyof typeof SUBJECT_PERMISSIONS, readonly Kind[
   ladders: ["ladder_changed"],
   policy: ["policy_changed"],
   templates: ["template_saved", "template_deleted"],
+  outbox: ["outbox_retried", "outbox_dropped"],
 };
 
 const PAGE_ROWS = 10;

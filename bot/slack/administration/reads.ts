@@ -8,7 +8,8 @@ import type { EarlierValue } from "#db/queries/administration/read-earlier-value
 import type { TemplateEntry } from "#db/queries/administration/read-lists.ts";
 import type { RoleEntry } from "#db/queries/administration/read-people.ts";
 import type { SettingEntry } from "#db/queries/administration/read-settings.ts";
-import type { Page, PageRefusal } from "#db/queries/page.ts";
+import type { UnsentEntry } from "#db/queries/outbox/read-unsent.ts";
+import type { Page, PageRefusal, PageRequest } from "#db/queries/page.ts";
 
 /** What the provider runs on: lists of tens, read whole; the history by pages. */
 export type AdministrationReads = {
@@ -21,6 +22,7 @@ export type AdministrationReads = {
   readonly ladders: () => Promise<readonly LadderRecord[]>;
   readonly policy: () => Promise<readonly PolicyRow[]>;
   readonly templates: () => Promise<readonly TemplateEntry[]>;
+  readonly unsent: (request: PageRequest) => Promise<Result<Page<UnsentEntry>, PageRefusal>>;
   readonly changes: (request: ChangesRequest) => Promise<Result<Page<ProviderChange>, PageRefusal>>;
   readonly earlier: (changes: readonly number[]) => Promise<readonly EarlierValue[]>;
 };

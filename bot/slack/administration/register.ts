@@ -7,6 +7,7 @@ import { changes } from "./changes.ts";
 import { ladders, registerLadders } from "./ladders.ts";
 import { ledgerUnits, registerLedgerUnits } from "./ledger-units.ts";
 import { operators, registerOperators } from "./operators.ts";
+import { outbox, registerOutbox } from "./outbox.ts";
 import { profiles, registerProfiles } from "./payment-profiles.ts";
 import { policy, registerPolicy } from "./policy.ts";
 import { registerRoles, roles } from "./roles.ts";
@@ -26,6 +27,7 @@ const SUBJECTS: readonly Subject[] = [
   ladders,
   policy,
   templates,
+  outbox,
   changes,
 ];
 
@@ -47,6 +49,7 @@ export function registerAdministration(app: App, deps: SlackDeps): void {
     registerLadders,
     registerPolicy,
     registerTemplates,
+    registerOutbox,
   ];
   for (const register of parts) register(app, deps);
 }

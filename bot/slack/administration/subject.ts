@@ -14,6 +14,7 @@ export const SUBJECT_PERMISSIONS = {
   ladders: "ladder.manage",
   policy: "policy.manage",
   templates: "template.manage",
+  outbox: "outbox.manage",
 } as const satisfies Record<string, Permission>;
 
 type Administered = keyof typeof SUBJECT_PERMISSIONS;

@@ -21,6 +21,8 @@ export const CHANGE_KINDS = [
   "setting_changed",
   "api_token_added",
   "api_token_revoked",
+  "outbox_retried",
+  "outbox_dropped",
 ] as const satisfies readonly EventKind[];
 
 type ChangeKindName = (typeof CHANGE_KINDS)[number];

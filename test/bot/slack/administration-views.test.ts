@@ -7,6 +7,7 @@ import { readLines, stepLines } from "#bot/slack/administration/ladder-lines.ts"
 import { ladders } from "#bot/slack/administration/ladders.ts";
 import { operatorForm } from "#bot/slack/administration/operator-form.ts";
 import { operators } from "#bot/slack/administration/operators.ts";
+import { outbox } from "#bot/slack/administration/outbox.ts";
 import { profiles } from "#bot/slack/administration/payment-profiles.ts";
 import type { AdministrationReads } from "#bot/slack/administration/reads.ts";
 import { roleForm } from "#bot/slack/administration/role-form.ts";
@@ -117,6 +118,18 @@ const change = words.map((name) => ({
   actorName: name,
   event: { kind: "template_saved", data: { channel: "sms", name } },
 }));
+const unsent = fc.record({
+  id: fc.nat(),
+  what: fc.constantFrom("ask_approval", "send_message"),
+  channel: fc.constant("operators"),
+  customer: maybe,
+  customerName: maybe,
+  error: maybe,
+  createdAt: fc.constant(new Date(0)),
+  failedAt: fc.constantFrom(null, new Date(0)),
+  dueAt: fc.constant(new Date(0)),
+  attempts: fc.nat(),
+});
 const rowsOf = <Row>(row: fc.Arbitrary<Row>) => fc.array(row, { maxLength: 25 });
 
 const STANDING: Standing = { viewId: "V1", place: firstPage("roles") };
@@ -128,7 +141,11 @@ async function listed(subject: Subject, read: Partial<Record<keyof Administratio
   );
   const acting = {
     person: { id: "elisa", permissions: new Set(PERMISSIONS) },
-    deps: { texts: PORTUGUESE, reads: { administration: reads } },
+    deps: {
+      texts: PORTUGUESE,
+      reads: { administration: reads },
+      timeZone: "America/Sao_Paulo",
+    },
   } as unknown as Acting;
   const place = firstPage(subject.name);
   const shown = { subjects: [subject.name], place, listed: await subject.list(acting, place) };
@@ -166,6 +183,10 @@ describe("a list of any data", () => {
   it("is shown: ladders", () => shownFor(ladder, (rows) => listed(ladders, { ladders: rows })));
   it("is shown: templates", () =>
     shownFor(template, (rows) => listed(templates, { templates: rows })));
+  it("is shown: what did not leave", () =>
+    shownFor(unsent, (rows) =>
+      listed(outbox, { unsent: { ok: true, value: { rows: rows.slice(0, 10), next: "x" } } }),
+    ));
   it("is shown: changes", () =>
     shownFor(change, (rows) =>
       listed(changes, {

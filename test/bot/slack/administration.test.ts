@@ -26,11 +26,12 @@ describe("the administration", () => {
     }
   });
 
-  it("shows a supervisor the templates and their history only", async () => {
+  it("shows a supervisor the templates, what did not leave, and their history only", async () => {
     const carla = office().person("carla");
     await carla.slash("/cobranca", "admin");
     const screen = await carla.sees("# Administração");
     expect(screen).toContain("Modelos de mensagem");
+    expect(screen).toContain("Envios parados");
     expect(screen).not.toContain("Papéis");
     await expect(carla.select(CHOOSE_SUBJECT, "roles")).rejects.toThrow("no option");
   });

@@ -78,8 +78,11 @@ export const ADMINISTRATION_REFUSALS: Refusals = {
   })),
   api_scope_unknown: [{ code: "api_scope_unknown", got: "tudo", known: ["payments", "imports"] }],
   api_token_name_taken: [{ code: "api_token_name_taken", name: "erp" }],
+  outbox_not_there: [{ code: "outbox_not_there", entry: 7 }],
   api_token_unknown: [{ code: "api_token_unknown", name: "erp" }],
 };
+
+const unsent = { id: 7, what: "ask_approval", channel: "operators", customer: null };
 
 type PolicyField = keyof (typeof DEFAULT_POLICY)[number];
 
@@ -183,6 +186,13 @@ export const ADMINISTRATION_EVENTS: Events = {
   ],
   api_token_added: [
     { kind: "api_token_added", data: { name: "erp", scopes: ["payments", "imports"], operator } },
+  ],
+  outbox_retried: [null, "channel_not_found"].map((error) => ({
+    kind: "outbox_retried" as const,
+    data: { ...unsent, error },
+  })),
+  outbox_dropped: [
+    { kind: "outbox_dropped", data: { ...unsent, error: null, reason: "já avisado" } },
   ],
   api_token_revoked: [
     { kind: "api_token_revoked", data: { name: "erp", scopes: ["payments"], operator } },
