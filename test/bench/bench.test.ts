@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CHART_NAMES } from "#core/charts.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { runBench } from "./bench.ts";
+import { measurePictures } from "./charts.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
 
@@ -51,4 +53,13 @@ test("a bound is met at its edge and missed beyond, and the table says so", () =
     "x     2.000        1.000     10.00 ×  ≤ 10   yes",
     "x     2.000        1.000     0.20 ×   ≥ 0.2  NO",
   ]);
+});
+
+test("the bench measures a warm picture of each chart", async () => {
+  const measurements = await measurePictures();
+  expect(measurements.map(({ what }) => what)).toEqual(CHART_NAMES.map((name) => `PNG of ${name}`));
+  for (const { value, unit } of measurements) {
+    expect(value).toBeGreaterThan(0);
+    expect(unit).toBe("ms");
+  }
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { runBench } from "./bench.ts";
 import { openBenchServer } from "./bench-database.ts";
+import { measurePictures } from "./charts.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
 import { INVOICES_A_CUSTOMER } from "./provider.ts";
@@ -21,6 +22,7 @@ try {
     await server.onDatabase((connection) =>
       measureImport(connection, customers * INVOICES_A_CUSTOMER),
     ),
+    ...(await measurePictures()),
   ];
   console.log(`\n${asTable(measurements)}`);
   if (!measurements.every(isMet)) process.exitCode = 1;

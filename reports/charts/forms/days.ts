@@ -1,7 +1,7 @@
 import { date, weekday } from "#core/calendar.ts";
 import { cellsOf, type Form, figuresAxis, labelsBy, namedAxis, seriesColor } from "./form.ts";
 
-/** A bar for each day; Mondays are named, but at the edges, where a name would stick out. */
+/** A bar for each day; Mondays are named. */
 export const daysSpec: Form = (canvas) => ({
   data: { values: cellsOf(canvas) },
   mark: { type: "bar", width: { band: 0.72 } },
@@ -13,10 +13,7 @@ export const daysSpec: Form = (canvas) => ({
         labelAngle: 0,
         labelOverlap: false,
         labelExpr: labelsBy(
-          canvas.groups.map(({ key, label }, i) => [
-            key,
-            isMonday(key) && i > 0 && i < canvas.groups.length - 1 ? label : "",
-          ]),
+          canvas.groups.map(({ key, label }) => [key, isMonday(key) ? label : ""]),
         ),
       }),
     },

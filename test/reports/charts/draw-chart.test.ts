@@ -22,7 +22,9 @@ const linesOf = (content: string): string[] =>
 
 /** The texts of a drawing, line by line. */
 const textsIn = (svg: string): string[] =>
-  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].flatMap(([, content = ""]) => linesOf(content));
+  [...svg.matchAll(/<text[^>]*(?<!\/)>(.*?)<\/text>/g)].flatMap(([, content = ""]) =>
+    linesOf(content),
+  );
 
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -80,7 +82,7 @@ test.each(CHART_NAMES)("no text of %s leaves the picture, wide or narrow", async
 function placed(svg: string): { text: string; left: number; right: number }[] {
   const found: { text: string; left: number; right: number }[] = [];
   const bases = [0];
-  for (const [tag] of svg.matchAll(/<g\b[^>]*>|<\/g>|<text\b[^>]*>.*?<\/text>/g)) {
+  for (const [tag] of svg.matchAll(/<g\b[^>]*>|<\/g>|<text\b[^>]*(?<!\/)>.*?<\/text>/g)) {
     if (tag === "</g>") bases.pop();
     else if (tag.startsWith("<g")) {
       if (!tag.endsWith("/>")) bases.push((bases.at(-1) ?? 0) + shiftOf(tag));
