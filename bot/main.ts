@@ -18,6 +18,7 @@ import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
 import { createSlackMessages } from "#db/repositories/slack-messages.ts";
 import type { Config } from "./config.ts";
+import { openCustomers } from "./customers.ts";
 import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
 import { DIGEST_AT, scheduleDigest } from "./scheduler/daily-digest.ts";
@@ -28,6 +29,7 @@ import type { SlackCharts } from "./slack/charts/ports.ts";
 import type { SlackDeps } from "./slack/deps.ts";
 import { slackSenders } from "./slack/outbound.ts";
 import { createTexts } from "./texts/texts.ts";
+import type { Web } from "./web.ts";
 
 export type Serving = {
   /** Where the HTTP server listens. */
@@ -38,13 +40,15 @@ export type Serving = {
 export type ServeOptions = {
   /** Another address of Slack's Web API, for tests and the local chat pages. */
   readonly slackApiUrl?: string;
+  /** The same of Telegram's Bot API. */
+  readonly telegramApiUrl?: string;
 };
 
 /** Everything that runs all day. Whoever calls owns the database and closes it after `stop`. */
 export async function serve(
   config: Config,
   database: Database,
-  { slackApiUrl }: ServeOptions = {},
+  { slackApiUrl, telegramApiUrl: apiRoot }: ServeOptions = {},
 ): Promise<Serving> {
   const log = createLogger(config);
   const ports = createPorts(database.db);
@@ -52,11 +56,15 @@ export async function serve(
   // Loaded here: what draws and prints is heavy, and no other command needs it.
   const { openWeb } = await import("./web.ts");
   const web = await openWeb(config, { database, ports, log, health });
-  const deps = slackDeps(config, { database, ports, log, links: web.links });
+  const deps = slackDeps(config, { database, ports, log, ...web });
   const slack = slackFace(deps, config, slackApiUrl);
-  const app = web.serverWith(slack?.plugin === undefined ? [] : [slack.plugin]);
+  const telegram = openCustomers(config, { database, ports, log, apiRoot });
+  const app = web.serverWith(
+    [slack?.plugin, telegram?.plugin].filter((plugin) => plugin !== undefined),
+  );
   const address = await app.listen({ host: config.http.host, port: config.http.port });
   await slack?.start();
+  await telegram?.start();
   const schedule = startSchedule(config, { ports, log });
   const relay = startOutbox(sendersOf(deps, config, slackApiUrl), { database, log });
   sayWhatIsOn(config, { log, address });
@@ -66,6 +74,7 @@ export async function serve(
       schedule.stop();
       await relay.stop();
       await slack?.stop();
+      await telegram?.stop();
       await app.close();
       await web.close();
     },
@@ -84,7 +93,7 @@ type Opened = { readonly database: Database; readonly ports: Ports; readonly log
 /** People read Portuguese in Slack, whatever the command line speaks. */
 function slackDeps(
   { timeZone, dataFolder, slack }: Config,
-  { database, ports, log, links }: Opened & { readonly links: Links },
+  { database, ports, log, links, print }: Opened & Pick<Web, "links" | "print">,
 ): SlackDeps {
   return {
     ports,
@@ -93,6 +102,7 @@ function slackDeps(
     homeViews: createHomeViews(database.sql),
     slackMessages: createSlackMessages(database.sql),
     charts: slackCharts(database, links),
+    documents: { print },
     managersChannel: slack.state === "off" ? undefined : slack.managersChannel,
     texts: createTexts("pt-BR"),
     log,
@@ -171,10 +181,10 @@ function sayWhatIsOn(
   if (slack.state !== "off" && slack.managersChannel === undefined) {
     log.warn("SLACK_MANAGERS_CHANNEL is not set: managers get no digest and no charts");
   }
-  for (const [channel, { state }] of Object.entries({ telegram, email })) {
-    if (state === "off") log.warn({ channel }, OFF);
-    else log.warn({ channel }, "channel configured, but not part of this version yet");
-  }
+  if (telegram.state === "off") log.warn({ channel: "telegram" }, OFF);
+  else log.info({ channel: "telegram", transport: telegram.transport.kind }, "channel on");
+  if (email.state === "off") log.warn({ channel: "email" }, OFF);
+  else log.warn({ channel: "email" }, "channel configured, but not part of this version yet");
 }
 
 const OFF = "channel off: its credentials are not set";

@@ -18,6 +18,7 @@ import { readOperators, readRoles } from "#db/queries/administration/read-people
 import { readSettings } from "#db/queries/administration/read-settings.ts";
 import { readAgreementBasis } from "#db/queries/agreement/read-agreement-basis.ts";
 import { readApproval } from "#db/queries/agreement/read-approval.ts";
+import { readDisputeCard } from "#db/queries/conversations/read-dispute-card.ts";
 import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
 import { readSlackUser } from "#db/queries/digest/read-slack-user.ts";
 import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
@@ -28,6 +29,13 @@ import { readStageInvoices } from "#db/queries/home/read-stage-invoices.ts";
 import { readUnsent } from "#db/queries/outbox/read-unsent.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import {
+  readConversation,
+  readConversationMessage,
+  readConversationOfThread,
+} from "#db/queries/self-service/read-conversation.ts";
+import { readNegotiation } from "#db/queries/self-service/read-negotiation.ts";
+import { readReceipt } from "#db/queries/self-service/read-receipt.ts";
 import { readChat } from "#db/queries/telegram/read-chat.ts";
 import { readProvider } from "#db/queries/telegram/read-provider.ts";
 import type { AdministrationReads } from "./slack/administration/reads.ts";
@@ -53,6 +61,14 @@ export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
   agreementBasis: (asked) => readAgreementBasis(sql, asked),
   approval: (agreement, today) => readApproval(sql, agreement, today),
   administration: administrationReads(sql),
+  conversations: {
+    negotiation: (id, today) => readNegotiation(sql, id, today),
+    receipt: (id) => readReceipt(sql, id),
+    dispute: (id) => readDisputeCard(sql, id),
+    head: (conversation) => readConversation(sql, conversation),
+    message: (id) => readConversationMessage(sql, id),
+    ofThread: (thread) => readConversationOfThread(sql, thread),
+  },
   digests: {
     ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),
     ofManagers: (day) => readManagerDigest(sql, day),

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { localMoment } from "#core/law/local-moment.ts";
+import type { Ports } from "#core/ports.ts";
+import { createLocalStore } from "#db/files/local-store.ts";
+import type { Database } from "#db/open.ts";
+import { createTelegramDialogs } from "#db/repositories/telegram-dialogs.ts";
+import { createTelegramUpdates } from "#db/repositories/telegram-updates.ts";
+import type { Config } from "./config.ts";
+import { telegramReads } from "./reads.ts";
+import { botIdOf, createTelegram, type TelegramFace } from "./telegram/app.ts";
+import type { TelegramDeps } from "./telegram/deps.ts";
+import { createTexts } from "./texts/texts.ts";
+
+export type OpenedFor = {
+  readonly database: Database;
+  readonly ports: Ports;
+  readonly log: Logger;
+  /** Another address of the Bot API, for tests and the local chat pages. */
+  readonly apiRoot: string | undefined;
+};
+
+/** Where customers are answered: the Telegram bot, if it has its token. */
+export function openCustomers(config: Config, opened: OpenedFor): TelegramFace | undefined {
+  const { telegram, http } = config;
+  if (telegram.state === "off") return undefined;
+  const deps = telegramDeps(config, botIdOf(telegram.botToken), opened);
+  const { apiRoot } = opened;
+  return createTelegram(deps, { ...telegram, apiRoot, publicUrl: http.publicUrl });
+}
+
+const telegramDeps = (
+  { timeZone, dataFolder }: Config,
+  bot: number,
+  { database, ports, log }: OpenedFor,
+): TelegramDeps => ({
+  ports,
+  reads: telegramReads(database),
+  files: createLocalStore(join(dataFolder, "files")),
+  updates: createTelegramUpdates(database.sql, bot),
+  dialogs: createTelegramDialogs(database.sql),
+  textsOf: createTexts,
+  codeChannels: [],
+  log,
+  today: () => localMoment(Date.now(), timeZone).date,
+  nowMs: Date.now,
+  timeZone,
+});

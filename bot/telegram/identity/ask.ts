@@ -1,0 +1,25 @@
+import { LANGUAGE_CHOICE } from "../commands/verbs.ts";
+import { escapeHtml } from "../html.ts";
+import { HELP } from "../menu/verbs.ts";
+import type { Talk } from "../talk.ts";
+import { TAX_ID } from "./steps.ts";
+
+/** The first question to whoever proved nothing yet. `note`: what is said above it. */
+export async function askWhoItIs(talk: Talk, note?: string): Promise<void> {
+  const { say } = talk.texts;
+  const { name } = await talk.deps.reads.provider();
+  const provider = escapeHtml(name || say("telegram-your-provider"));
+  const asked = say("telegram-who", { provider });
+  await talk.show(
+    {
+      text: note === undefined ? asked : `${note}\n\n${asked}`,
+      buttons: [
+        [
+          { text: say("telegram-menu-help"), verb: HELP },
+          { text: say("telegram-preferences-language"), verb: LANGUAGE_CHOICE },
+        ],
+      ],
+    },
+    { step: TAX_ID },
+  );
+}
