@@ -9,7 +9,7 @@ export function barcodeDrawing(barcode: Barcode): Html {
   const widths = bars(barcode);
   let [at, path] = [0, ""];
   for (const [index, width] of widths.entries()) {
-    if (index % 2 === 0) path += `M${at} 0h${width}v1h-${width}z`;
+    if (index % 2 === 0) path += `M${at} .5h${width}`;
     at += width;
   }
   assert(at === BARCODE_MODULES, `a boleto's bars are ${BARCODE_MODULES} modules wide, not ${at}`);
@@ -46,7 +46,7 @@ export function qrDrawing(code: string): Html {
       const from = x;
       while (row[x + 1]) x++;
       const width = x - from + 1;
-      path += `M${from} ${y}h${width}v1h-${width}z`;
+      path += `M${from} ${y}.5h${width}`;
     }
   }
   return drawing({ kind: "qr", label: "QR Code do Pix", width: size, height: size, path });

@@ -45,7 +45,7 @@ export function instructions(bill: BilledInvoice): readonly Html[] {
 }
 
 function lateWords({ fine, interest }: LateCharges, { onTimeUntil }: BilledInvoice): string {
-  const by = `juros simples de ${rate(interest.rate)} a cada ${interest.everyDays} dias, contados por dia de atraso`;
+  const by = `juros simples de ${rate(interest.rate)} ao mês (de ${interest.everyDays} dias), contados por dia de atraso`;
   const charged =
     fine === null ? by : `multa de ${rate(fine.rate)} (${money(fine.amountCents)}) e ${by}`;
   return `Depois de ${day(onTimeUntil)}: ${charged}.`;

@@ -50,9 +50,8 @@ ${field("Valor a pagar", money(owedOf(bill)), "total")}
 
 const content = (bill: BilledInvoice): Html =>
   html`<section class="content"><h2>O que está sendo cobrado</h2>
-<table><thead><tr><th scope="col">Descrição</th><th scope="col">Valor</th></tr></thead>
-<tbody>${rowsOf(bill).map(({ what, amount }) => html`<tr><td>${what}</td><td>${amount}</td></tr>`)}</tbody>
-<tfoot><tr><th scope="row">Total a pagar</th><td>${money(owedOf(bill))}</td></tr></tfoot></table></section>`;
+<ul>${rowsOf(bill).map(({ what, amount }) => html`<li><span>${what}</span> <span>${amount}</span></li>`)}
+<li class="sum"><span>Total a pagar</span> <span>${money(owedOf(bill))}</span></li></ul></section>`;
 
 type Row = { readonly what: Html; readonly amount: string };
 
