@@ -66,7 +66,7 @@ export async function openWeb(config: Config, parts: WebParts): Promise<Web> {
   const printing = counted(printOf(sql, printer, today));
   const wired: Wired = { ...parts, config, secret, today, print: printing.work };
   return {
-    links: createLinks({ secret, publicUrl, now: Date.now }),
+    links: linksFrom(config, secret),
     print: printing.work,
     serverWith: (faces) =>
       createApp({
@@ -87,8 +87,15 @@ export async function openWeb(config: Config, parts: WebParts): Promise<Web> {
   };
 }
 
+/** As the server makes them, for whoever has no server at hand. */
+export const linksOf = async (config: Config, sql: Database["sql"]): Promise<Links> =>
+  linksFrom(config, await linkSecret(sql));
+
+const linksFrom = ({ http: { publicUrl } }: Config, secret: Uint8Array): Links =>
+  createLinks({ secret, publicUrl, now: Date.now });
+
 /** The same for every process and every start, so that links outlive both. */
-export const linkSecret = (sql: Database["sql"]): Promise<Uint8Array> =>
+const linkSecret = (sql: Database["sql"]): Promise<Uint8Array> =>
   sharedSecret(sql, "links", randomBytes(32));
 
 const findCaller =

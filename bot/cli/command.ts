@@ -110,8 +110,11 @@ const firstSentence = (help: string): string =>
 const GROUPS: Readonly<Record<string, string>> = {
   spc: "The internal register of what stands at the credit bureau (SPC)",
   operator: "Who works the cases",
+  outbox: "What was to be sent and did not leave",
   setting: "The provider's settings",
   template: "Texts for e-mail, SMS and app messages",
+  url: "Signed addresses of the server's pages and documents",
+  token: "What other systems call the API with",
 };
 
 function leafOf(program: Commander, name: string): Commander {

@@ -11,9 +11,9 @@ import type { Links } from "#core/links.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
+import type { ApiTokenEntry } from "#db/queries/administration/read-api-tokens.ts";
 import type { UnsentEntry } from "#db/queries/outbox/read-unsent.ts";
 import type { PageRefusal, PageRequest, Page as RowsPage } from "#db/queries/page.ts";
-import type { ApiTokenEntry } from "#db/queries/administration/read-api-tokens.ts";
 import type { PanelQuery, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { Texts } from "../texts/texts.ts";
 

@@ -31,7 +31,12 @@ describe("the configuration", () => {
       timeZone: "America/Sao_Paulo",
       language: "en",
       logLevel: "info",
-      http: { host: "127.0.0.1", port: 8080, publicUrl: "http://127.0.0.1:8080" },
+      http: {
+        host: "127.0.0.1",
+        port: 8080,
+        publicUrl: "http://127.0.0.1:8080",
+        trustedProxies: [],
+      },
       slack: { state: "off" },
       telegram: { state: "off" },
       email: { state: "off" },
