@@ -4,6 +4,7 @@ import type { InvoiceState } from "./collection/invoice.ts";
 import type { IdentityEvent } from "./identity/events.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
+import type { ReturnCounts } from "./return-ports.ts";
 import type { SelfServiceEvent } from "./self-service/events.ts";
 import type { SettingValue } from "./settings.ts";
 import type { WorkEvent } from "./work/events.ts";
@@ -112,8 +113,31 @@ export type DomainEvent =
         balanceCents: Cents;
         paidAt: CivilDate;
         method: string | null;
+        /** Fine and interest on top of it. */
+        chargesCents?: Cents;
       };
     } & OfInvoice)
+  /** By the bank. Not `reversed`: what was paid has moved on since, and people have to sort it out. */
+  | ({
+      readonly kind: "payment_reversed";
+      readonly data: { payment: string; amountCents: Cents; reversed: boolean };
+    } & OfInvoice)
+  | ({ readonly kind: "agreement_reopened"; readonly data: { invoice: InvoiceId } } & OfAgreement)
+  /** The payment that made it a critique was reversed. */
+  | ({ readonly kind: "spc_critique_lifted"; readonly data: { record: number } } & OfInvoice)
+  | {
+      readonly kind: "return_read";
+      readonly data: { file: number; bank: string; titles: number } & ReturnCounts;
+    }
+  /** An operator said whose money it is. */
+  | ({
+      readonly kind: "title_assigned";
+      readonly data: { title: number; file: number; amountCents: Cents };
+    } & OfInvoice)
+  | {
+      readonly kind: "title_dismissed";
+      readonly data: { title: number; file: number; amountCents: Cents; reason: string };
+    }
   | ({ readonly kind: "invoice_settled"; readonly data: { amountCents: Cents } } & OfInvoice &
       OfAgreement)
   | ({

@@ -16,6 +16,7 @@ import type { ChargeProfile, InvoiceCharge, NumberRange } from "./payment/charge
 import type { Allowance } from "./policy/allowance.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Result } from "./result.ts";
+import type { ReturnUnit } from "./return-ports.ts";
 import type { SelfServiceUnit } from "./self-service-ports.ts";
 import type { SettingKey, Settings, SettingValue } from "./settings.ts";
 import type { TaxId } from "./tax-id.ts";
@@ -143,6 +144,8 @@ export type NewPayment = {
   readonly paidAt: CivilDate;
   readonly method: string | null;
   readonly source: "manual" | "return" | "credit";
+  /** The payment that this one takes back; its amounts are below zero then. */
+  readonly reverses?: string;
 };
 
 /** What the bureau's preconditions ask about an invoice, besides the invoice itself; through all that it replaced. */
@@ -176,6 +179,7 @@ export type TemplateRecord = {
 export interface Unit
   extends AdministrationUnit,
     WorkUnit,
+    ReturnUnit,
     SelfServiceUnit,
     DigestUnit,
     IdentityUnit {
@@ -211,7 +215,8 @@ export interface Unit
   takeOurNumbers(range: NumberRange, count: number): Promise<number>;
   /** Those that were kept: the number of the others stands on another invoice. */
   addCharges(charges: readonly InvoiceCharge[]): Promise<InvoiceId[]>;
-  recordPayment(payment: NewPayment): Promise<void>;
+  /** The payment's id. */
+  recordPayment(payment: NewPayment): Promise<string>;
   /** The invoice that a payment of this id was recorded on. */
   invoiceOfPayment(payment: string): Promise<InvoiceId | undefined>;
   /** The latest day on which something was paid on it. */
@@ -318,4 +323,12 @@ export interface Ports {
   ): Promise<Result<Value, Refusal>>;
   /** Invoices in collections that changed outside since somebody last looked, without a lock. */
   changedInvoices(limit: number): Promise<{ customer: CustomerId; invoices: InvoiceId[] }[]>;
+  /**
+   * Customers behind `after` in the order of their ids with a blocked connection whose contract has no late invoice but one
+   * that was paid, without a lock: billing may have taken the money in.
+   */
+  paidButBlocked(
+    today: CivilDate,
+    page: { readonly after: CustomerId | undefined; readonly limit: number },
+  ): Promise<{ customer: CustomerId; invoice: InvoiceId }[]>;
 }

@@ -6,6 +6,7 @@ import type { DocumentRefusal, PrintRefusal } from "./documents/refusals.ts";
 import type { AgreementNumber, CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { From, Refused } from "./law/verdict.ts";
 import type { Cents } from "./money.ts";
+import type { TitleOutcome } from "./payment/title-outcome.ts";
 import type { Exceeded } from "./policy/allowance.ts";
 import type { SelfServiceRefusal } from "./self-service/refusals.ts";
 import type { SettingRefusal } from "./settings.ts";
@@ -85,6 +86,13 @@ export type RescindRefusal =
     }
   | { readonly code: "spc_record_live"; readonly invoice: InvoiceId; readonly record: number };
 
+/** `only_rehearsed` is how a dry run ends: nothing was kept. */
+export type ReturnRefusal =
+  | { readonly code: "only_rehearsed" }
+  | { readonly code: "title_unknown"; readonly title: number }
+  | { readonly code: "title_not_left_over"; readonly title: number; readonly outcome: TitleOutcome }
+  | { readonly code: "title_is_reversal"; readonly title: number };
+
 export type PaymentRefusal =
   | { readonly code: "already_paid"; readonly invoice: InvoiceId }
   | { readonly code: "payment_known"; readonly payment: string; readonly invoice: InvoiceId }
@@ -119,6 +127,7 @@ export type Refusal =
   | ApprovalRefusal
   | RescindRefusal
   | PaymentRefusal
+  | ReturnRefusal
   | DocumentRefusal
   | PrintRefusal
   | RegistrationRefusal

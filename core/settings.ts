@@ -62,6 +62,8 @@ export const SETTINGS = {
   /** Tries to prove an identity, of a chat and of a tax id, within so many minutes. */
   "identity.maxTries": { type: "number", initial: 3, min: 1, max: 20 },
   "identity.tryMinutes": { type: "number", initial: 15, min: 1, max: 1_440 },
+  /** A payment in a bank's file that is short by no more, in cents, settles all the same; the rest is let go. */
+  "return.toleranceCents": { type: "number", initial: 0, min: 0, max: 10_000 },
   /** Days for which a customer's Telegram link can be used. */
   "link.validDays": { type: "number", initial: 7, min: 1, max: 30 },
 } as const satisfies Record<string, Kind>;

@@ -139,9 +139,11 @@ export interface WorkUnit {
 
   connection(id: ConnectionId): Promise<Connection | undefined>;
   blockRecord(connection: Connection): Promise<BlockRecord>;
+  endedContracts(customer: CustomerId): Promise<ContractId[]>;
   wantConnection(
     id: ConnectionId,
-    wish: { readonly status: WantedStatus; readonly reason: string; readonly atMs: number },
+    /** Without `atMs`: now, by the database's clock. */
+    wish: { readonly status: WantedStatus; readonly reason: string; readonly atMs?: number },
   ): Promise<void>;
   grantException(
     id: ConnectionId,

@@ -2,6 +2,7 @@ import type { DomainEvent, EventKind } from "#core/events.ts";
 import { ADMINISTRATION_EVENTS } from "./administration-events.ts";
 import type { Args } from "./catalogue.ts";
 import { IDENTITY_EVENTS } from "./identity-events.ts";
+import { RETURN_EVENTS } from "./return-messages.ts";
 import { SELF_SERVICE_EVENTS } from "./self-service-messages.ts";
 import { messageId, type Words, word } from "./words.ts";
 import { WORK_EVENTS } from "./work-messages.ts";
@@ -24,6 +25,7 @@ const EVENTS: EventArgs = {
   ...WORK_EVENTS,
   ...IDENTITY_EVENTS,
   ...SELF_SERVICE_EVENTS,
+  ...RETURN_EVENTS,
   invoice_classified: ({ invoice, data }, w) => ({
     invoice,
     amount: w.money(data.amountCents),

@@ -15,6 +15,7 @@ import type { Args } from "./catalogue.ts";
 import { DOCUMENT_ARGS } from "./document-messages.ts";
 import { verdictSentence } from "./law-messages.ts";
 import { maskNumbers, quoted } from "./masking.ts";
+import { RETURN_ARGS } from "./return-messages.ts";
 import { SELF_SERVICE_ARGS } from "./self-service-messages.ts";
 import { type ArgsOf, messageId, type Words, word } from "./words.ts";
 import { WORK_ARGS } from "./work-messages.ts";
@@ -138,4 +139,5 @@ const REFUSALS: ArgsOf<Refusal> = {
   ...ADMINISTRATION_ARGS,
   ...WORK_ARGS,
   ...SELF_SERVICE_ARGS,
+  ...RETURN_ARGS,
 };

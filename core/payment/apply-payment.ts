@@ -8,6 +8,8 @@ export type Received = {
   readonly paidAt: CivilDate;
   /** The provider's own, besides the national ones. */
   readonly localHolidays: LocalHolidays;
+  /** A payment that is short by no more settles all the same. */
+  readonly letGoCents?: Cents;
 };
 
 export type Applied = {
@@ -16,7 +18,7 @@ export type Applied = {
   readonly appliedCents: Cents;
   /** Paid on the invoice so far, this payment included. */
   readonly paidCents: Cents;
-  /** Let go because it was settled on time. */
+  /** Let go because it was settled on time, or short by no more than may be let go. */
   readonly discountedCents: Cents;
   /** Still owed afterwards; zero once it settles. */
   readonly balanceCents: Cents;
@@ -32,11 +34,11 @@ type Payable = Pick<Invoice, "amountCents" | "paidCents" | "dueDate" | "onTimeDi
  * as paid; anything beyond what is owed is the customer's credit, and never changes another invoice.
  */
 export function applyPayment(invoice: Payable, received: Received): Applied {
-  const { amountCents } = received;
+  const { amountCents, letGoCents = 0 } = received;
   const dueCents = dueOn(invoice, received);
   const amount = amountCents ?? dueCents;
   const applied = cents(Math.min(amount, balance(invoice)));
-  const settles = amount >= dueCents;
+  const settles = amount >= dueCents - letGoCents;
   const paidCents = cents(invoice.paidCents + applied);
   return {
     amountCents: amount,
@@ -52,7 +54,7 @@ export function applyPayment(invoice: Payable, received: Received): Applied {
 /** What settles the invoice when it is paid that day. */
 export function dueOn(
   invoice: Payable,
-  { paidAt, localHolidays }: Omit<Received, "amountCents">,
+  { paidAt, localHolidays }: Pick<Received, "paidAt" | "localHolidays">,
 ): Cents {
   const onTime = paidAt <= firstBusinessDayOnOrAfter(invoice.dueDate, localHolidays);
   const discounted = balance(invoice) - (onTime ? invoice.onTimeDiscountCents : 0);

@@ -7,6 +7,7 @@ import { accept, type Result } from "../result.ts";
 import { closeEmptyAgreement } from "./close-empty-agreement.ts";
 import { record } from "./record.ts";
 import { releaseInvoice, settleInvoice, settleRecords, voidApproval } from "./settle-invoice.ts";
+import { unblockPaid } from "./unblock-paid.ts";
 
 const CUSTOMERS_A_ROUND = 200;
 
@@ -21,12 +22,34 @@ export async function followUpChanges(
   let followedUp = 0;
   for (;;) {
     const changed = await ports.changedInvoices(CUSTOMERS_A_ROUND);
-    if (changed.length === 0) return { followedUp };
+    if (changed.length === 0) break;
     for (const { customer, invoices } of changed) {
       const done = await followUpCustomer(ports, { customer, invoices, today });
       if (!done.ok) throw new Error(`follow-up refused: ${JSON.stringify(done.refusal)}`);
       followedUp += done.value;
     }
+  }
+  await unblockWhoPaid(ports, today);
+  return { followedUp };
+}
+
+/** Money that billing took in for invoices outside collections opens connections too. */
+async function unblockWhoPaid(ports: Ports, today: CivilDate): Promise<void> {
+  let after: CustomerId | undefined;
+  for (;;) {
+    const page = await ports.paidButBlocked(today, { after, limit: CUSTOMERS_A_ROUND });
+    for (const { customer, invoice } of page) {
+      await ports.transact(
+        { command: "follow-up", actor: SYSTEM_OPERATOR, today, fingerprint: "" },
+        async (unit) => {
+          await unit.lockCustomer(customer);
+          await unblockPaid(unit, { id: invoice, customer }, today);
+          return accept(null);
+        },
+      );
+    }
+    after = page.at(-1)?.customer;
+    if (page.length < CUSTOMERS_A_ROUND) return;
   }
 }
 

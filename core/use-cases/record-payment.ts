@@ -1,15 +1,14 @@
 import type { CivilDate } from "../calendar.ts";
-import { balanceOf, type Invoice } from "../collection/invoice.ts";
+import type { Invoice } from "../collection/invoice.ts";
 import type { InvoiceId } from "../ids.ts";
 import type { Cents } from "../money.ts";
-import { type Applied, applyPayment } from "../payment/apply-payment.ts";
+import { applyPayment } from "../payment/apply-payment.ts";
 import type { Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import { command } from "./command.ts";
 import { lockedInvoice } from "./locked-invoice.ts";
-import { record } from "./record.ts";
-import { settleInvoice, voidApproval } from "./settle-invoice.ts";
+import { receivePayment } from "./receive-payment.ts";
 
 /** Without `amountCents`: what is owed on that day, the on-time discount taken off where it is due. */
 export type RecordPayment = {
@@ -49,15 +48,12 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
       paidAt,
       localHolidays: new Set(settings["calendar.extraHolidays"]),
     });
-    await writePayment(unit, {
-      id: input.id,
-      invoice,
-      applied,
-      paidAt,
-      method: input.method ?? null,
-    });
-    if (applied.settles) await settleInvoice(unit, invoice, { today, paidOn: paidAt });
-    else await keepBalance(unit, invoice, applied, today);
+    const method = input.method ?? null;
+    await receivePayment(
+      unit,
+      { id: input.id, invoice, applied, paidAt, method, source: "manual" },
+      today,
+    );
     return accept({
       invoice: invoice.id,
       amount: applied.amountCents,
@@ -92,65 +88,4 @@ async function loadPayable(
     case "open":
       return accept(invoice);
   }
-}
-
-type Writing = {
-  readonly id: string | undefined;
-  readonly invoice: Invoice;
-  readonly applied: Applied;
-  readonly paidAt: CivilDate;
-  readonly method: string | null;
-};
-
-async function writePayment(
-  unit: Unit,
-  { id, invoice, applied, paidAt, method }: Writing,
-): Promise<void> {
-  // A discount on time as large as the balance leaves nothing to pay.
-  if (applied.amountCents > 0) {
-    await unit.recordPayment({
-      ...(id === undefined ? {} : { id }),
-      invoice: invoice.id,
-      customer: invoice.customer,
-      amountCents: applied.amountCents,
-      appliedCents: applied.appliedCents,
-      paidAt,
-      method,
-      source: "manual",
-    });
-  }
-  await unit.setInvoiceState([
-    {
-      invoice: invoice.id,
-      state: applied.settles ? "paid" : "open",
-      paidCents: applied.paidCents,
-      discountedCents: applied.discountedCents,
-    },
-  ]);
-  await record(unit, [
-    {
-      kind: "payment_received",
-      customer: invoice.customer,
-      invoice: invoice.id,
-      data: {
-        amountCents: applied.amountCents,
-        appliedCents: applied.appliedCents,
-        balanceCents: applied.balanceCents,
-        paidAt,
-        method,
-      },
-    },
-  ]);
-}
-
-/** A part payment moves nothing but the balance that the panels show. */
-async function keepBalance(
-  unit: Unit,
-  invoice: Invoice,
-  { paidCents }: Applied,
-  today: CivilDate,
-): Promise<void> {
-  await voidApproval(unit, invoice, today);
-  if (invoice.place === "none") return;
-  await unit.setBalance(invoice.id, balanceOf({ ...invoice, paidCents }));
 }

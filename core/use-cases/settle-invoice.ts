@@ -8,17 +8,23 @@ import { removeBy } from "../spc/panels.ts";
 import { inNoAgreement } from "./collection-rows.ts";
 import { awaitsMore } from "./leave-agreements.ts";
 import { record } from "./record.ts";
+import { unblockPaid } from "./unblock-paid.ts";
 
 /** `paidOn` is the civil date on which the money was there. */
 type Paid = { readonly today: CivilDate; readonly paidOn: CivilDate };
 
 /**
  * What follows when an invoice is paid in full, wherever the news came from (SPEC 2, 3.5): its stage, the agreement that is
- * fulfilled, the approval that has no object any more, and the bureau's record that must go.
+ * fulfilled, the approval that has no object any more, the bureau's record that must go, and the connection that is due.
  */
 export async function settleInvoice(unit: Unit, invoice: Invoice, paid: Paid): Promise<void> {
   await voidApproval(unit, invoice, paid.today);
   await settleRecords(unit, [invoice], paid.paidOn);
+  await leaveStage(unit, invoice, paid);
+  await unblockPaid(unit, invoice, paid.today);
+}
+
+async function leaveStage(unit: Unit, invoice: Invoice, paid: Paid): Promise<void> {
   switch (invoice.place) {
     case "in contact":
     case "awaiting negotiation":

@@ -58,7 +58,12 @@ export function invoiceMethods(scope: Scope): Methods {
     },
     async recordPayment({ id, invoice: invoiceId, customer: customerId, ...rest }) {
       const numbered = sql`'ACP' || nextval('payment_number')`;
-      await tx.insert(payment).values({ ...rest, id: id ?? numbered, invoiceId, customerId });
+      const [made] = await tx
+        .insert(payment)
+        .values({ ...rest, id: id ?? numbered, invoiceId, customerId })
+        .returning({ id: payment.id });
+      if (made === undefined) throw new Error("the payment was not written");
+      return made.id;
     },
     async invoiceOfPayment(id) {
       const [found] = await tx
@@ -71,7 +76,13 @@ export function invoiceMethods(scope: Scope): Methods {
       const [last] = await tx
         .select({ paidAt: payment.paidAt })
         .from(payment)
-        .where(and(eq(payment.invoiceId, invoiceId), gt(payment.appliedCents, ZERO)))
+        .where(
+          and(
+            eq(payment.invoiceId, invoiceId),
+            gt(payment.appliedCents, ZERO),
+            sql`not exists (select 1 from payment r where r.reverses = ${payment.id})`,
+          ),
+        )
         .orderBy(desc(payment.paidAt))
         .limit(1);
       return last?.paidAt;

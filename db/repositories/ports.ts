@@ -6,6 +6,7 @@ import { type Result, refuse } from "#core/result.ts";
 import type { Db, Tx } from "../client.ts";
 import { delivery } from "../schema/record.ts";
 import { loadActor } from "./actors.ts";
+import { paidButBlocked } from "./paid-but-blocked.ts";
 import { createUnit } from "./unit.ts";
 
 /** Thrown only to make the driver roll back; never escapes `transact`. */
@@ -32,6 +33,7 @@ export function createPorts(db: Db): Ports {
       }
     },
     changedInvoices: (limit) => changedInvoices(db, limit),
+    paidButBlocked: (today, page) => paidButBlocked(db, today, page),
   };
 }
 

@@ -13,6 +13,7 @@ import { invoiceMethods } from "./invoices.ts";
 import { outgoingMethods } from "./outgoing.ts";
 import { providerMethods } from "./provider.ts";
 import { recordMethods } from "./records.ts";
+import { returnMethods } from "./returns.ts";
 import type { Scope } from "./scope.ts";
 import { selfServiceMethods } from "./self-service.ts";
 import { spcMethods } from "./spc.ts";
@@ -27,6 +28,7 @@ export function createUnit(tx: Tx, actor: Actor, today: CivilDate): Unit {
     ...customerMethods(scope),
     ...invoiceMethods(scope),
     ...chargeMethods(scope),
+    ...returnMethods(scope),
     ...collectionMethods(scope),
     ...agreementMethods(scope),
     ...spcMethods(scope),

@@ -4,13 +4,18 @@ import type { ConnectionId } from "#core/ids.ts";
 import type { Notice } from "#core/law/facts.ts";
 import type { Connection, ConnectionStatus, WantedStatus } from "#core/work/connection.ts";
 import type { BlockRecord, WorkUnit } from "#core/work-ports.ts";
-import { connection, connectionException } from "../schema/customer.ts";
+import { connection, connectionException, contract } from "../schema/customer.ts";
 import { loadInvoices } from "./invoices.ts";
 import { rowsOf, type Scope } from "./scope.ts";
 
 type Methods = Pick<
   WorkUnit,
-  "connection" | "blockRecord" | "wantConnection" | "grantException" | "revokeExceptions"
+  | "connection"
+  | "blockRecord"
+  | "endedContracts"
+  | "wantConnection"
+  | "grantException"
+  | "revokeExceptions"
 >;
 
 /** Tab 10. */
@@ -19,10 +24,22 @@ export function workConnectionMethods(scope: Scope): Methods {
   return {
     connection: (id) => loadConnection(scope, id),
     blockRecord: (of) => loadBlockRecord(scope, of),
+    async endedContracts(customer) {
+      const ended = await tx
+        .select({ id: contract.id })
+        .from(contract)
+        .where(and(eq(contract.customerId, customer), eq(contract.status, "ended")));
+      return ended.map(({ id }) => id);
+    },
     async wantConnection(id, { status: wantedStatus, reason: wantedReason, atMs }) {
       await tx
         .update(connection)
-        .set({ wantedStatus, wantedReason, wantedBy: actor.id, wantedAt: new Date(atMs) })
+        .set({
+          wantedStatus,
+          wantedReason,
+          wantedBy: actor.id,
+          wantedAt: atMs === undefined ? sql`now()` : new Date(atMs),
+        })
         .where(eq(connection.id, id));
     },
     async grantException(connectionId, { until, reason }) {

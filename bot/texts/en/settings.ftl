@@ -15,6 +15,7 @@ setting-calendar-extraHolidays = Municipal and state holidays, besides the natio
 setting-digest-onNonBusinessDays = The daily digest comes on weekends and holidays too
 setting-identity-maxTries = Tries to prove an identity in Telegram, of a chat and of a tax id
 setting-identity-tryMinutes = Minutes over which those tries are counted
+setting-return-toleranceCents = Cents by which a payment at the bank may be short and settle the invoice all the same
 setting-link-validDays = Days for which a customer's Telegram link can be used
 
 setting-expects-switch = true or false

@@ -15,6 +15,7 @@ setting-calendar-extraHolidays = Feriados municipais e estaduais, além dos naci
 setting-digest-onNonBusinessDays = Resumo diário também em fins de semana e feriados
 setting-identity-maxTries = Tentativas de identificação no Telegram, por conversa e por CPF ou CNPJ
 setting-identity-tryMinutes = Minutos em que essas tentativas são contadas
+setting-return-toleranceCents = Diferença, em centavos, até a qual um pagamento a menor no banco liquida a fatura
 setting-link-validDays = Dias de validade do link do Telegram de um cliente
 
 setting-expects-switch = true ou false

@@ -8,6 +8,7 @@ import type { Refusal } from "#core/refusals.ts";
 import { ADMINISTRATION_EVENTS, ADMINISTRATION_REFUSALS } from "./administration-samples.ts";
 import { DOCUMENT_REFUSALS } from "./document-samples.ts";
 import { IDENTITY_EVENTS } from "./identity-samples.ts";
+import { RETURN_EVENTS, RETURN_REFUSALS } from "./return-samples.ts";
 import { SELF_SERVICE_EVENTS, SELF_SERVICE_REFUSALS } from "./self-service-samples.ts";
 import { WORK_EVENTS, WORK_REFUSALS } from "./work-samples.ts";
 
@@ -83,6 +84,7 @@ const withVerdict = { invoice, verdict };
 /** Each refusal, and each variant that has words of its own. */
 export const REFUSALS: Samples<Refusal> = {
   ...SELF_SERVICE_REFUSALS,
+  ...RETURN_REFUSALS,
   ...ADMINISTRATION_REFUSALS,
   ...WORK_REFUSALS,
   ...DOCUMENT_REFUSALS,
@@ -265,6 +267,7 @@ type Events = {
 
 export const EVENTS: Events = {
   ...SELF_SERVICE_EVENTS,
+  ...RETURN_EVENTS,
   ...ADMINISTRATION_EVENTS,
   ...WORK_EVENTS,
   ...IDENTITY_EVENTS,

@@ -1,0 +1,50 @@
+event-payment-reversed = The bank reversed payment { $payment } of { $amount } on invoice { $invoice }. { $consequence }
+payment-reversed-owed = It is owed again.
+payment-reversed-unsorted = What was paid has moved on: somebody has to decide what to do.
+event-agreement-reopened = Agreement { $agreement } is live again: the payment of invoice { $invoice } was reversed.
+event-spc-critique-lifted = The payment of invoice { $invoice } was reversed: record { $record } in SPC need not be removed for it any more.
+event-return-read = Return file { $file } of bank { $bank }: { $titles } titles, { $settled } on invoices, { $reversed } reversals, { $unmatched } without an invoice, { $ignored } without effect.
+event-title-assigned = Title { $title } of file { $file }, { $amount }, was assigned to invoice { $invoice }.
+event-title-dismissed = Title { $title } of file { $file }, { $amount }, was put aside: { $reason }
+
+refusal-only-rehearsed = This was a rehearsal: nothing was kept.
+refusal-title-unknown = There is no title { $title }. See those that wait in the list of titles without an invoice.
+refusal-title-not-left-over = Title { $title } waits for nobody: { $outcome }.
+refusal-title-is-reversal = Title { $title } is a reversal and cannot be put on an invoice. Check the invoice and put the title aside.
+
+title-outcome-settled = settled the invoice
+title-outcome-partial = paid a part of the invoice
+title-outcome-explained = is the payment of an invoice that billing called paid
+title-outcome-reversed = payment reversed
+title-outcome-duplicate = counted before
+title-outcome-ignored = no effect
+title-outcome-unmatched = no invoice found
+title-outcome-ambiguous = more than one invoice possible
+title-outcome-already-paid = the invoice was paid already
+title-outcome-replaced = the invoice was replaced by an agreement
+title-outcome-not-open = the invoice was deleted or suspended
+title-outcome-not-reversible = reversal that could not be carried out
+title-outcome-dismissed = put aside
+
+title-kind-entry = entry confirmed
+title-kind-settled = settled
+title-kind-partial = settled in part
+title-kind-rejected = rejected
+title-kind-written-off = written off
+title-kind-reversed = reversed
+title-kind-other = something else
+
+return-problem-at = line { $line }, column { $column }: { $problem }
+return-problem-empty-file = the file is empty
+return-problem-unknown-layout = "{ $found }" is not how a CNAB 400 or CNAB 240 file begins
+return-problem-unknown-bank = bank { $found } is none of those that can be read ({ $expected })
+return-problem-header-too-short = the header has { $found } characters, and needs { $expected }
+return-problem-not-a-return-file = it is no return file: "{ $found }" came where "{ $expected }" is expected; a remittance is what the provider sends to the bank
+return-problem-not-collection = a lot is of service { $found }, and only collection ({ $expected }) is read; a file of payments is no return of collection
+return-problem-line-too-short = the line has { $found } characters, and needs { $expected }
+return-problem-line-too-long = the line has { $found } characters, and may have { $expected }
+return-problem-not-digits = field { $field } holds "{ $found }", and may hold digits only
+return-problem-not-a-date = field { $field } holds "{ $found }", which is no date
+return-problem-wrong-line-type = the line's type is "{ $found }", and { $expected } is expected
+return-problem-another-bank = the line is of bank { $found }, and the file of { $expected }
+return-problem-unpaired-segment = segment { $found } has no { $expected } to it

@@ -1,0 +1,50 @@
+event-payment-reversed = O banco estornou o pagamento { $payment }, de { $amount }, da fatura { $invoice }. { $consequence }
+payment-reversed-owed = Ela voltou a ficar em aberto.
+payment-reversed-unsorted = O que foi pago já seguiu adiante: é preciso decidir o que fazer.
+event-agreement-reopened = O acordo { $agreement } voltou a ficar em vigor: o pagamento da fatura { $invoice } foi estornado.
+event-spc-critique-lifted = O pagamento da fatura { $invoice } foi estornado: o registro { $record } no SPC não precisa mais ser removido por ele.
+event-return-read = Arquivo de retorno { $file } do banco { $bank }: { $titles } títulos, { $settled } em faturas, { $reversed } estornos, { $unmatched } sem fatura, { $ignored } sem efeito.
+event-title-assigned = O título { $title } do arquivo { $file }, de { $amount }, foi atribuído à fatura { $invoice }.
+event-title-dismissed = O título { $title } do arquivo { $file }, de { $amount }, foi posto de lado: { $reason }
+
+refusal-only-rehearsed = Foi só uma simulação: nada foi gravado.
+refusal-title-unknown = O título { $title } não existe. Veja os que esperam na lista de títulos sem fatura.
+refusal-title-not-left-over = O título { $title } não espera por ninguém: { $outcome }.
+refusal-title-is-reversal = O título { $title } é um estorno e não pode ser posto em uma fatura. Confira a fatura e ponha o título de lado.
+
+title-outcome-settled = liquidou a fatura
+title-outcome-partial = pagou parte da fatura
+title-outcome-explained = é o pagamento de uma fatura que já constava como paga
+title-outcome-reversed = pagamento estornado
+title-outcome-duplicate = já contado antes
+title-outcome-ignored = sem efeito
+title-outcome-unmatched = nenhuma fatura encontrada
+title-outcome-ambiguous = mais de uma fatura possível
+title-outcome-already-paid = a fatura já estava paga
+title-outcome-replaced = a fatura foi substituída por um acordo
+title-outcome-not-open = a fatura foi excluída ou suspensa
+title-outcome-not-reversible = estorno que não pôde ser desfeito
+title-outcome-dismissed = posto de lado
+
+title-kind-entry = entrada confirmada
+title-kind-settled = liquidação
+title-kind-partial = liquidação parcial
+title-kind-rejected = rejeição
+title-kind-written-off = baixa
+title-kind-reversed = estorno
+title-kind-other = outra ocorrência
+
+return-problem-at = linha { $line }, coluna { $column }: { $problem }
+return-problem-empty-file = o arquivo está vazio
+return-problem-unknown-layout = "{ $found }" não é o começo de um arquivo CNAB 400 nem CNAB 240
+return-problem-unknown-bank = o banco { $found } não é um dos que sabemos ler ({ $expected })
+return-problem-header-too-short = o cabeçalho tem { $found } caracteres, e precisa de { $expected }
+return-problem-not-a-return-file = não é um arquivo de retorno: veio "{ $found }" onde se espera "{ $expected }"; uma remessa é o que o provedor manda ao banco
+return-problem-not-collection = um lote é do serviço { $found }, e só cobrança ({ $expected }) é lida; um arquivo de pagamentos não é um retorno de cobrança
+return-problem-line-too-short = a linha tem { $found } caracteres, e precisa de { $expected }
+return-problem-line-too-long = a linha tem { $found } caracteres, e pode ter { $expected }
+return-problem-not-digits = o campo { $field } traz "{ $found }", e só pode ter algarismos
+return-problem-not-a-date = o campo { $field } traz "{ $found }", que não é uma data
+return-problem-wrong-line-type = o tipo de linha é "{ $found }", e se espera { $expected }
+return-problem-another-bank = a linha é do banco { $found }, e o arquivo é do { $expected }
+return-problem-unpaired-segment = o segmento { $found } não tem o seu par { $expected }
