@@ -53,7 +53,7 @@ const WRONG: readonly (readonly [line: string, message: string])[] = [
   ["rescind --agreement 0 --reason x", '--agreement: "0" came; expected an agreement\'s number'],
   ["account C1 --tab 11", '--tab: "11" came; expected a whole number from 1 to 10'],
   ["return file.ret --details", "is not available yet"],
-  ["chart outcome --out a.png", "is not available yet"],
+  ["chart outcome --out a.gif", ".png, .svg, .csv"],
   ["print --invoice F1 --out a.pdf", "is not available yet"],
   ["digest --send", "is not available yet"],
 ];
