@@ -12,7 +12,7 @@ import type { Task, TaskFields } from "./work/task.ts";
 export type Reach = {
   readonly email: string | null;
   readonly mobile: string | null;
-  /** Telegram chats that proved to be the customer's and did not opt out. */
+  /** Telegram chats that proved to be the customer's, did not opt out and did not block the bot. */
   readonly chats: readonly string[];
   readonly optedOutChats: number;
   /** Oldest first. */

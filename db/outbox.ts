@@ -9,7 +9,8 @@ export type Claimed = {
 };
 
 export type Claim = {
-  readonly kinds: readonly Effect["kind"][];
+  /** Kinds of effects; of those that go by a channel, kind and channel: "send_message:app". */
+  readonly kinds: readonly string[];
   readonly limit: number;
   readonly leaseSeconds: number;
   readonly maxAttempts: number;
@@ -25,7 +26,8 @@ export type Expiry = {
 export type Outbox = {
   /** For this process alone until the lease ends; whoever died with it is taken over by the next. */
   claim(claim: Claim): Promise<readonly Claimed[]>;
-  sent(claimed: Claimed): Promise<void>;
+  /** `note`: why there was nothing to send after all. */
+  sent(claimed: Claimed, note?: string): Promise<void>;
   /** Tried again after so long. */
   again(claimed: Claimed, later: { afterMs: number; reason: string }): Promise<void>;
   /** As if it had not been tried: it was not its fault. */
@@ -42,16 +44,16 @@ export const createOutbox = (sql: Sql): Outbox => ({
       with due as (
         select id from outbox
         where sent_at is null and failed_at is null and due_at <= now() and attempts < ${maxAttempts}
-          and (leased_until is null or leased_until <= now()) and effect ->> 'kind' = any(${[...kinds]})
+          and (leased_until is null or leased_until <= now()) and (effect ->> 'kind') || coalesce(':' || (effect ->> 'channel'), '') = any(${[...kinds]})
         order by due_at, id limit ${limit} for update skip locked)
       update outbox o set attempts = o.attempts + 1, leased_until = now() + make_interval(secs => ${leaseSeconds})
       from due where o.id = due.id
       returning o.id, o.effect, o.attempts`;
     return [...claimed].sort((a, b) => a.id - b.id);
   },
-  async sent({ id, attempts }) {
+  async sent({ id, attempts }, note) {
     await sql`
-      update outbox set sent_at = now(), leased_until = null, last_error = null
+      update outbox set sent_at = now(), leased_until = null, last_error = ${note ?? null}
       where id = ${id} and attempts = ${attempts} and failed_at is null`;
   },
   async again({ id, attempts }, { afterMs, reason }) {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Effect, EffectChannel } from "#core/effects.ts";
-import type { Delivered, Sender, Senders } from "../sending.ts";
+import { type Delivered, type EffectName, nameOf, type Sender, type Senders } from "../sending.ts";
 
 type Claimed = { readonly id: number; readonly effect: Effect; readonly attempts: number };
 type Later = { readonly afterMs: number; readonly reason: string };
@@ -8,12 +8,12 @@ type Later = { readonly afterMs: number; readonly reason: string };
 /** The part of the outbox that a relay needs; bot/main.ts hands the database's in. */
 export type RelayOutbox = {
   claim(claim: {
-    readonly kinds: readonly Effect["kind"][];
+    readonly kinds: readonly EffectName[];
     readonly limit: number;
     readonly leaseSeconds: number;
     readonly maxAttempts: number;
   }): Promise<readonly Claimed[]>;
-  sent(claimed: Claimed): Promise<void>;
+  sent(claimed: Claimed, note?: string): Promise<void>;
   again(claimed: Claimed, later: Later): Promise<void>;
   release(claimed: Claimed, later: Later): Promise<void>;
   failed(claimed: Claimed, reason: string): Promise<void>;
@@ -88,7 +88,7 @@ export function startRelay(
 /** One batch, one after the other: Slack takes about one message a second. How many there were. */
 export async function relayOnce(relay: Relay): Promise<number> {
   const { outbox, senders } = relay;
-  const kinds = Object.keys(senders) as Effect["kind"][];
+  const kinds = Object.keys(senders) as EffectName[];
   if (kinds.length === 0) return 0;
   const batch = await outbox.claim({
     kinds,
@@ -102,7 +102,7 @@ export async function relayOnce(relay: Relay): Promise<number> {
       await outbox.release(claimed, limited);
       continue;
     }
-    const delivered = await carryOut(relay, claimed.effect);
+    const delivered = await carryOut(relay, claimed);
     if (delivered.outcome === "limited") limited = withJitter(delivered, relay.random);
     await note(relay, claimed, delivered, limited);
   }
@@ -125,11 +125,14 @@ export function waitBefore(attempts: number, random: () => number): number {
   return Math.round(wait * (0.5 + random() / 2));
 }
 
-async function carryOut({ senders, log }: Relay, effect: Effect): Promise<Delivered> {
-  const send = senders[effect.kind] as Sender<Effect["kind"]> | undefined;
+async function carryOut(
+  { senders, log }: Relay,
+  { effect, attempts }: Claimed,
+): Promise<Delivered> {
+  const send = senders[nameOf(effect)] as Sender<EffectName> | undefined;
   if (send === undefined) return { outcome: "again", reason: "nobody sends this here" };
   try {
-    return await send(effect);
+    return await send(effect as Parameters<typeof send>[0], { isLast: attempts >= MAX_ATTEMPTS });
   } catch (error) {
     log.error({ err: error, kind: effect.kind }, "outbox: a sender failed");
     return { outcome: "again", reason: error instanceof Error ? error.name : "error" };
@@ -145,6 +148,8 @@ async function note(
   const { id, effect, attempts } = claimed;
   if (delivered.outcome === "sent") return outbox.sent(claimed);
   const { reason } = delivered;
+  if (delivered.outcome === "dropped") return outbox.sent(claimed, reason);
+  if (delivered.outcome === "later") return outbox.release(claimed, delivered);
   if (limited !== undefined) return outbox.release(claimed, limited);
   if (delivered.outcome === "again" && attempts < MAX_ATTEMPTS) {
     return outbox.again(claimed, { reason, afterMs: waitBefore(attempts, random) });

@@ -15,6 +15,13 @@ export function localMoment(instantMs: number, timeZone: string): LocalMoment {
   return { date: date(day), time: time as LocalTime };
 }
 
+/** The instant at which that clock shows it, in ms. Brazil puts no clock forward any more: there is one. */
+export function instantOf({ date: day, time }: LocalMoment, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const shown = localMoment(asUtc, timeZone);
+  return 2 * asUtc - Date.parse(`${shown.date}T${shown.time}:00Z`);
+}
+
 const ZONES: ReadonlyMap<string, string> = new Map([
   ["AC", "America/Rio_Branco"],
   ["AL", "America/Maceio"],

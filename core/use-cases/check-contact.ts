@@ -18,6 +18,8 @@ export type IntendedContact = {
   readonly invoices: readonly Invoice[];
   readonly today: CivilDate;
   readonly now: number;
+  /** It was counted when it was written, on that day of the customer's: once is enough. */
+  readonly countedOn?: CivilDate | undefined;
 };
 
 /**
@@ -47,7 +49,10 @@ export async function checkContact(
         optedOut: mark === "opted out" || (channel === "app" && hasLeft(reach)),
         notTheCustomer: mark === "wrong person",
         state: customer.state,
-        earlier: await unit.earlierContacts(customer.id, { timeZone, since }),
+        earlier: withoutOne(
+          await unit.earlierContacts(customer.id, { timeZone, since }),
+          intended.countedOn,
+        ),
       },
     },
     law,
@@ -55,6 +60,11 @@ export async function checkContact(
   return verdict.answer === "allowed"
     ? undefined
     : { code: "law_forbids_contact", customer: customer.id, verdict };
+}
+
+function withoutOne(days: readonly CivilDate[], day: CivilDate | undefined): readonly CivilDate[] {
+  const index = day === undefined ? -1 : days.indexOf(day);
+  return index < 0 ? days : days.toSpliced(index, 1);
 }
 
 /** Linked once, and every chat said stop. */

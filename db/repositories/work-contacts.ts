@@ -51,7 +51,9 @@ async function loadReach({ tx }: Scope, id: CustomerId): Promise<Reach> {
     .from(customer)
     .where(eq(customer.id, id));
   const chats = await tx.select().from(telegramChat).where(eq(telegramChat.customerId, id));
-  const stayed = chats.filter(({ optedOutAt }) => optedOutAt === null);
+  const stayed = chats.filter(
+    ({ optedOutAt, blockedAt }) => optedOutAt === null && blockedAt === null,
+  );
   return {
     email: found?.email ?? null,
     mobile: found?.mobile ?? null,

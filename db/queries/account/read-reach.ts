@@ -5,7 +5,7 @@ import type { Sql } from "#db/client.ts";
 export type CustomerReach = {
   readonly email: string | null;
   readonly mobile: string | null;
-  /** Linked Telegram chats that did not opt out. */
+  /** Linked Telegram chats that neither opted out nor blocked the bot. */
   readonly chats: number;
 };
 
@@ -16,7 +16,8 @@ export async function readReach(
 ): Promise<CustomerReach | undefined> {
   const [found] = await sql<CustomerReach[]>`
     select u.email, u.mobile,
-      (select count(*) from telegram_chat t where t.customer_id = u.id and t.opted_out_at is null) as chats
+      (select count(*) from telegram_chat t where t.customer_id = u.id and t.opted_out_at is null
+        and t.blocked_at is null) as chats
     from customer u where u.id = ${customer}`;
   return found;
 }
