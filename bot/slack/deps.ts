@@ -4,6 +4,7 @@ import type { Ports } from "#core/ports.ts";
 import type { AttachmentStore } from "#core/work/attachments.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { SlackCharts } from "./charts/ports.ts";
+import type { SlackDocuments } from "./documents/ports.ts";
 import type { SlackReads } from "./reads.ts";
 
 /** Everything the Slack face needs, handed in by bot/main.ts. */
@@ -14,6 +15,7 @@ export type SlackDeps = {
   readonly homeViews: HomeViews;
   readonly slackMessages: SlackMessages;
   readonly charts: SlackCharts;
+  readonly documents: SlackDocuments;
   /** Undefined: managers have none. */
   readonly managersChannel?: string | undefined;
   readonly texts: Texts;

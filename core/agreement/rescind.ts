@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { CivilDate } from "../calendar.ts";
 import type { InvoiceId } from "../ids.ts";
 import { type Cents, cents } from "../money.ts";
-import type { AgreementStatus } from "../ports.ts";
 import type { AgreementProposal } from "./agreement.ts";
 
 export type RescindedSource = {
@@ -35,7 +34,7 @@ export const mayBeRescinded = ({
   status,
   kind,
 }: {
-  readonly status: AgreementStatus;
+  readonly status: string;
   readonly kind: AgreementProposal["kind"];
 }): boolean => status === "live" || (status === "renegotiated" && kind === "renegotiated");
 

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { slackReads } from "#bot/reads.ts";
 import { createSlack } from "#bot/slack/app.ts";
 import type { SlackDeps } from "#bot/slack/deps.ts";
+import type { SlackDocuments } from "#bot/slack/documents/ports.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
 import { readChart } from "#db/queries/charts/read-chart.ts";
@@ -19,6 +20,7 @@ import type { Person } from "#test/emulators/slack/person.ts";
 import { type SlackEmulator, startSlack } from "#test/emulators/slack/start.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { aDesk, type Desk } from "./desk.ts";
+import { openDocuments } from "./documents.ts";
 import { checkInvariants } from "./invariants.ts";
 import { aProvider, operatorId, type Provider, TODAY } from "./provider.ts";
 
@@ -61,7 +63,8 @@ export async function openOffice(
   await hire(provider);
   const folder = await mkdtemp(join(tmpdir(), "acordo-office-"));
   const slack = await startSlack({ ...SLACK_SECRETS, users: USERS, channels: CHANNELS });
-  const deps = { ...depsOf(provider, folder), ...over };
+  const documents = openDocuments(database.sql, TODAY);
+  const deps = { ...depsOf(provider, folder, documents), ...over };
   const face = await startFace(deps, { ...SLACK_SECRETS, apiUrl: slack.apiUrl });
   slack.sendTo(face.url);
   return {
@@ -74,6 +77,7 @@ export async function openOffice(
       await slack.settled(80);
       await face.stop();
       await slack.close();
+      await documents.close();
       await rm(folder, { recursive: true, force: true });
       vi.useRealTimers();
     },
@@ -166,7 +170,11 @@ export async function hire({ database }: Provider): Promise<void> {
   );
 }
 
-export const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps => ({
+export const depsOf = (
+  { database, ports }: Provider,
+  folder: string,
+  documents: SlackDocuments,
+): SlackDeps => ({
   ports,
   reads: slackReads(database),
   files: createLocalStore(folder),
@@ -177,6 +185,7 @@ export const depsOf = ({ database, ports }: Provider, folder: string): SlackDeps
     cities: async () => (await readChartMembers(database.sql)).cities,
     dashboard: (operator) => `https://acordo.example/dashboard/open/${operator}`,
   },
+  documents,
   managersChannel: "C2",
   texts: createTexts("pt-BR", TODAY),
   // What fails is seen on the screen; its cause stands on standard error.

@@ -5,7 +5,8 @@ import { expect, vi } from "vitest";
 import type { SlackDeps } from "#bot/slack/deps.ts";
 import type { TestDatabase } from "./database.ts";
 import { aDesk, type Desk } from "./desk.ts";
-import { aProvider, type Provider } from "./provider.ts";
+import { openDocuments } from "./documents.ts";
+import { aProvider, type Provider, TODAY } from "./provider.ts";
 import { type OtherSlack, startOtherSlack } from "./slack-emulate.ts";
 import { depsOf, hire, OFFICE_NOW, startFace } from "./slack-office.ts";
 import { createOtherPerson, type OtherPerson } from "./slack-other-person.ts";
@@ -37,7 +38,8 @@ export async function openOtherOffice(database: TestDatabase): Promise<OtherOffi
   }
   const recorder = await startRecorder(slack.apiUrl, SECRETS.botToken);
   const folder = await mkdtemp(join(tmpdir(), "acordo-other-"));
-  const deps = depsOf(provider, folder);
+  const documents = openDocuments(database.sql, TODAY);
+  const deps = depsOf(provider, folder, documents);
   const face = await startFace(deps, { ...SECRETS, apiUrl: recorder.apiUrl });
   const around = {
     watcher: slack.watcher,
@@ -59,6 +61,7 @@ export async function openOtherOffice(database: TestDatabase): Promise<OtherOffi
       await face.stop();
       await recorder.close();
       await slack.close();
+      await documents.close();
       await rm(folder, { recursive: true, force: true });
       vi.useRealTimers();
     },

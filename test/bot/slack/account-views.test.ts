@@ -187,7 +187,7 @@ describe("the views of an account, whatever anybody wrote", () => {
         } as unknown as AgreementDetails;
         const context = {
           ...{ texts, today: date("2026-07-01"), nameOf: () => text },
-          ...{ mayRescind: true, mayRenegotiate: true },
+          ...{ mayPrint: true, mayRescind: true, mayRenegotiate: true },
         };
         const form = {
           ...{ callbackId: DETAIL.view, titleId: "slack-account-agreement-title", own: {} },

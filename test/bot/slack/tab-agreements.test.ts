@@ -5,6 +5,7 @@ import { must } from "#test/support/desk.ts";
 import { agreementStatus, bureauRecords, events, stages } from "#test/support/look.ts";
 import { single, split, unchanged } from "#test/support/proposals.ts";
 import { type Name, theOffice } from "#test/support/slack-office.ts";
+import { creditorIsNamed, pagesOf } from "./printed-support.ts";
 
 const office = theOffice();
 
@@ -201,6 +202,29 @@ describe("the agreements of an account", () => {
     await carla.sees(/# Conta de cobrança[\s\S]*aguardando negociação: 2 faturas/);
   });
 
+  it("are printed by the invoice, or as a booklet of what is still to be paid", async () => {
+    await creditorIsNamed(office());
+    await negotiating();
+    const made = must(await office().agree("C1", ["A", "B"], split(4, "2026-07-15")));
+    must(await office().pay(String(made.invoices[0])));
+    const carla = await atList("awaiting");
+    await carla.press("account:agreements:print", { value: String(made.invoices[1]) });
+    await carla.sees("O PDF foi enviado à sua conversa com a Acordo.", { withinMs: 20_000 });
+    await carla.closeModal();
+    await choose(carla, "agreements");
+    await carla.press("account:agreements:view");
+    await carla.sees("O que é esperado");
+    await carla.press("account:agreement:print");
+    await carla.sees("O PDF foi enviado à sua conversa com a Acordo.", { withinMs: 20_000 });
+
+    const files = carla.files();
+    expect(files.map(({ name }) => name)).toEqual([
+      `fatura-${made.invoices[1]}.pdf`,
+      `carne-acordo-${made.agreement}.pdf`,
+    ]);
+    expect(files.map(pagesOf)).toEqual([1, 1]);
+  });
+
   it("offer nobody what the role does not permit", async () => {
     await threePromises();
     const { sql } = office().database;
@@ -210,12 +234,12 @@ describe("the agreements of an account", () => {
     await sql`update operator set role = 'reader' where id = 'ana'`;
 
     const ana = await atList("pastTolerance", "ana");
-    const tools = ["account:agreements:spc", "account:agreements:renegotiate"];
+    const tools = ["spc", "renegotiate", "print"].map((tool) => `account:agreements:${tool}`);
     expectOffers(ana.modal(), tools, false);
     await choose(ana, "awaiting");
     expectOffers(ana.modal(), ["account:agreements:edit"], false);
     await ana.press("account:agreements:view");
     await ana.sees("O que é esperado");
-    expectOffers(ana.modal(), ["account:agreement:rescind"], false);
+    expectOffers(ana.modal(), ["account:agreement:rescind", "account:agreement:print"], false);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { atAccount } from "#test/bot/slack/account-support.ts";
 import type { Person } from "#test/emulators/slack/person.ts";
 import { theOffice } from "#test/support/slack-office.ts";
+import { creditorIsNamed, pagesOf } from "./printed-support.ts";
 
 const office = theOffice();
 
@@ -38,7 +39,58 @@ describe("invoices that await an agreement", () => {
     expect(screen).toContain("*Fatura A* · R$ 129,90 · vencimento 04/05/2026 · 58 dias de atraso");
     expect(screen).toContain("ela tem nota fiscal");
     expect(screen).toContain("ela foi enviada ao banco em remessa");
-    await expect(ana.check(box("B"), ["ticked"])).rejects.toThrow("no element");
+  });
+
+  it("that no agreement may take are not carried into one, ticked or not", async () => {
+    await office().customer("C1", {
+      owing: {
+        A: ["129.90", "2026-05-04"],
+        B: ["99.95", "2026-05-04", { fiscalDocument: true }],
+      },
+    });
+    await office().negotiate("C1");
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.check(box("A"), ["ticked"]);
+    await ana.check(box("B"), ["ticked"]);
+    await ana.press("account:invoices:agree");
+
+    const screen = await ana.sees("Passo 1 de");
+    expect(screen).toContain("*1* fatura escolhida: *R$ 129,90*");
+    expect(screen).toContain("B · vencimento 04/05/2026");
+  });
+
+  it("are printed as they were chosen, into the person's own conversation", async () => {
+    await creditorIsNamed(office());
+    await office().customer("C1", {
+      owing: {
+        A: ["129.90", "2026-05-04"],
+        B: ["99.95", "2026-05-04", { fiscalDocument: true }],
+        C: ["1.00", "2026-05-05"],
+      },
+    });
+    await office().negotiate("C1");
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.press("account:invoices:print");
+    await ana.sees("Escolha ao menos uma fatura");
+    await ana.check(box("A"), ["ticked"]);
+    await ana.check(box("B"), ["ticked"]);
+    await ana.press("account:invoices:print");
+    await ana.sees("O PDF foi enviado à sua conversa com a Acordo.", { withinMs: 20_000 });
+
+    const [file] = ana.files();
+    expect(file?.name).toBe("2-faturas.pdf");
+    expect(pagesOf(file)).toBe(2);
+  });
+
+  it("say why they are not printed", async () => {
+    await office().customer("C1", { owing: { A: ["129.90", "2026-05-04"] } });
+    await office().negotiate("C1");
+    const ana = await atAccount(office(), { customer: "C1" });
+    await ana.check(box("A"), ["ticked"]);
+    await ana.press("account:invoices:print");
+
+    await ana.sees("Falta o nome da empresa");
+    expect(ana.files()).toEqual([]);
   });
 
   it("stay chosen from page to page", async () => {

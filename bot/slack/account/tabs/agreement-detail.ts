@@ -4,6 +4,7 @@ import type { CivilDate } from "#core/calendar.ts";
 import type { AgreementNumber } from "#core/ids.ts";
 import type { AgreementInstalment } from "#db/queries/account/agreement.ts";
 import type { SlackDeps } from "../../deps.ts";
+import { PRINT_PERMISSION, printFor } from "../../documents/print-for.ts";
 import { onAction, type Pressed } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
@@ -21,6 +22,9 @@ export function registerAgreementDetail(
   onAction(app, deps, { id: AGREEMENTS.view, permission: "tab.agreements" }, openDetail);
   onAction(app, deps, { id: DETAIL.rescind, permission: "agreement.rescind" }, (pressed) =>
     openRescind(pressed, numberOf(pressed)),
+  );
+  onAction(app, deps, { id: DETAIL.print, permission: PRINT_PERMISSION }, (pressed) =>
+    printFor(pressed, { agreement: numberOf(pressed) }),
   );
   onAction(
     app,
@@ -62,6 +66,10 @@ async function openDetail(pressed: Pressed): Promise<void> {
         texts,
         today: today(),
         nameOf: (who) => operators.find(({ id }) => id === who)?.name ?? who,
+        mayPrint:
+          agreement.status === "live" &&
+          agreement.instalments.some(({ state }) => state === "open") &&
+          person.permissions.has(PRINT_PERMISSION),
         mayRescind: mayBeRescinded(agreement) && person.permissions.has("agreement.rescind"),
         mayRenegotiate: hasBroken && mayRenegotiate(person),
       }),

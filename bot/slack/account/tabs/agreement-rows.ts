@@ -7,6 +7,7 @@ import type {
 } from "#db/queries/account/agreement-lists.ts";
 import { messageId } from "../../../texts/words.ts";
 import { actions, type Blocks, button, cut, section, typed } from "../../block-kit.ts";
+import { PRINT_PERMISSION } from "../../documents/print-for.ts";
 import type { TabContext } from "../tab.ts";
 
 export const AGREEMENTS = {
@@ -16,6 +17,7 @@ export const AGREEMENTS = {
   spc: "account:agreements:spc",
   renegotiate: "account:agreements:renegotiate",
   rescind: "account:agreements:rescind",
+  print: "account:agreements:print",
 } as const;
 
 export type ListName = keyof AgreementLists;
@@ -86,6 +88,7 @@ function invoiceText(row: AgreementInvoice, { texts }: TabContext): string {
 export const mayRenegotiate = ({ permissions }: TabContext["person"]): boolean =>
   permissions.has("agreement.renegotiate") && permissions.has("agreement.make");
 
+type RowTool = "edit" | "spc" | "renegotiate" | "print";
 type Promised = Exclude<ListName, "agreements" | "invoices">;
 
 function promisedBlocks(row: PromisedInvoice, list: Promised, about: TabContext): Blocks {
@@ -108,7 +111,7 @@ function promisedBlocks(row: PromisedInvoice, list: Promised, about: TabContext)
   const spc =
     row.spcRecord === null ? [] : [say("slack-account-in-spc", { record: `${row.spcRecord}` })];
   const value = row.invoice;
-  const may = (tool: "edit" | "spc" | "renegotiate"): boolean => {
+  const may = (tool: RowTool): boolean => {
     switch (tool) {
       case "edit":
         return (
@@ -120,14 +123,16 @@ function promisedBlocks(row: PromisedInvoice, list: Promised, about: TabContext)
         return list !== "paid" && row.spcRecord === null && person.permissions.has("spc.register");
       case "renegotiate":
         return list === "pastTolerance" && mayRenegotiate(person);
+      case "print":
+        return list !== "paid" && person.permissions.has(PRINT_PERMISSION);
     }
   };
-  const tool = (name: "edit" | "spc" | "renegotiate") =>
+  const tool = (name: RowTool) =>
     may(name)
       ? [button({ id: AGREEMENTS[name], text: say(`slack-account-tool-${name}`), value })]
       : [];
   return [
     section([text, standing, ...spc].join("\n"), viewButton(row.agreement, texts)),
-    ...actions(...tool("edit"), ...tool("spc"), ...tool("renegotiate")),
+    ...actions(...tool("edit"), ...tool("print"), ...tool("spc"), ...tool("renegotiate")),
   ];
 }

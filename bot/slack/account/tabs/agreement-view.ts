@@ -14,12 +14,14 @@ export const DETAIL = {
   view: "account:agreement",
   rescind: "account:agreement:rescind",
   renegotiate: "account:agreement:renegotiate",
+  print: "account:agreement:print",
 } as const;
 
 export type DetailContext = {
   readonly texts: Texts;
   readonly today: CivilDate;
   readonly nameOf: (operator: OperatorId) => string;
+  readonly mayPrint: boolean;
   readonly mayRescind: boolean;
   readonly mayRenegotiate: boolean;
 };
@@ -79,10 +81,11 @@ function headText(agreement: AgreementDetails, { texts, nameOf }: DetailContext)
 
 const tools = (
   { agreement }: AgreementDetails,
-  { texts: { say }, mayRescind, mayRenegotiate }: DetailContext,
+  { texts: { say }, mayPrint, mayRescind, mayRenegotiate }: DetailContext,
 ) => {
   const value = `${agreement}`;
   return [
+    ...(mayPrint ? [button({ id: DETAIL.print, text: say("slack-print-booklet"), value })] : []),
     ...(mayRenegotiate
       ? [button({ id: DETAIL.renegotiate, text: say("slack-account-tool-renegotiate"), value })]
       : []),

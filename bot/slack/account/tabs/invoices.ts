@@ -1,9 +1,11 @@
 import type { App } from "@slack/bolt";
+import type { CustomerId } from "#core/ids.ts";
 import type { AwaitingInvoice } from "#db/queries/account/awaiting-invoices.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { actions, type Blocks, button, context, cut, section, typed } from "../../block-kit.ts";
 import type { SlackDeps } from "../../deps.ts";
-import { onAction } from "../../listen.ts";
+import { PRINT_PERMISSION, printFor } from "../../documents/print-for.ts";
+import { onAction, type Pressed } from "../../listen.ts";
 import { overdueText } from "../../overdue.ts";
 import { placeOf } from "../on-top.ts";
 import { type AccountTools, defineTab, readRows, type TabContext } from "../tab.ts";
@@ -14,6 +16,7 @@ export const INVOICES = {
   all: "account:invoices:all",
   none: "account:invoices:none",
   agree: "account:invoices:agree",
+  print: "account:invoices:print",
   tick: TICK,
 } as const;
 
@@ -32,30 +35,41 @@ function blocks(rows: readonly AwaitingInvoice[], about: TabContext): Blocks {
   if (rows.length === 0 && workspace.trail.length === 0) {
     return [section(texts.say("slack-account-invoices-none"))];
   }
-  const mayAgree = person.permissions.has("agreement.make");
+  const may: May = {
+    agree: person.permissions.has("agreement.make"),
+    print: person.permissions.has(PRINT_PERMISSION),
+  };
   const elsewhere = workspace.chosen.filter((one) => rows.every(({ invoice }) => invoice !== one));
   return [
-    ...(mayAgree ? tools(texts) : []),
+    ...tools(may, texts),
     ...(elsewhere.length === 0
       ? []
       : [context(texts.say("slack-account-chosen-elsewhere", { count: elsewhere.length }))]),
-    ...rows.map((row) => invoiceBlock(row, about, mayAgree)),
+    ...rows.map((row) => invoiceBlock(row, about, may)),
   ];
 }
 
-const tools = ({ say }: Texts): Blocks =>
-  actions(
-    button({ id: INVOICES.agree, text: say("slack-account-agree"), style: "primary" }),
-    button({ id: INVOICES.all, text: say("slack-account-choose-all") }),
-    button({ id: INVOICES.none, text: say("slack-account-choose-none") }),
-  );
+type May = { readonly agree: boolean; readonly print: boolean };
 
+const tools = (may: May, { say }: Texts): Blocks =>
+  may.agree || may.print
+    ? actions(
+        ...(may.agree
+          ? [button({ id: INVOICES.agree, text: say("slack-account-agree"), style: "primary" })]
+          : []),
+        ...(may.print ? [button({ id: INVOICES.print, text: say("slack-print") })] : []),
+        button({ id: INVOICES.all, text: say("slack-account-choose-all") }),
+        button({ id: INVOICES.none, text: say("slack-account-choose-none") }),
+      )
+    : [];
+
+/** What may not enter into an agreement may be printed all the same. */
 function invoiceBlock(
   row: AwaitingInvoice,
   { texts, workspace }: TabContext,
-  mayAgree: boolean,
+  may: May,
 ): Blocks[number] {
-  const isChoosable = mayAgree && row.authorisation === "authorised";
+  const isChoosable = may.print || (may.agree && row.authorisation === "authorised");
   const box = tickBox(
     texts.say("slack-account-choose"),
     workspace.chosen.some((one) => one === row.invoice),
@@ -99,37 +113,56 @@ const MAX_DESCRIPTION = 200;
 /** More than anybody awaits; the metadata carries fewer in any case. */
 const MAX_AT_ONCE = 200;
 
-function register(app: App, deps: SlackDeps, { show, openWizard }: AccountTools): void {
-  const permission = "agreement.make";
-  onAction(app, deps, { id: INVOICES.all, permission }, async (pressed) => {
+function register(app: App, deps: SlackDeps, tools: AccountTools): void {
+  onAction(app, deps, { id: INVOICES.all, permission: "tab.invoices" }, async (pressed) => {
     const { viewId, workspace } = placeOf(pressed);
-    await show(pressed, { viewId, workspace: await withAll(deps, workspace) });
+    const chosen = await choosable(pressed, workspace);
+    const all = withChosen(redrawn(workspace), chosen);
+    await tools.show(pressed, { viewId, workspace: all });
   });
-  onAction(app, deps, { id: INVOICES.none, permission }, async (pressed) => {
+  onAction(app, deps, { id: INVOICES.none, permission: "tab.invoices" }, async (pressed) => {
     const { viewId, workspace } = placeOf(pressed);
-    await show(pressed, { viewId, workspace: { ...redrawn(workspace), chosen: [] } });
+    await tools.show(pressed, { viewId, workspace: { ...redrawn(workspace), chosen: [] } });
   });
-  onAction(app, deps, { id: INVOICES.agree, permission }, async (pressed) => {
-    const place = placeOf(pressed);
-    const { customer, chosen } = place.workspace;
-    if (chosen.length === 0) {
-      const sentence = deps.texts.say("slack-account-choose-first");
-      await show(pressed, place, { sentence, isDone: false });
-      return;
-    }
-    await openWizard(pressed, { customer, invoices: chosen });
-  });
+  onAction(app, deps, { id: INVOICES.agree, permission: "agreement.make" }, (pressed) =>
+    withSome(pressed, tools, async ({ customer, chosen }) => {
+      const authorised = new Set(await authorisedOf(deps, customer));
+      const invoices = chosen.filter((one) => authorised.has(one));
+      // None of them: the wizard says why of each.
+      await tools.openWizard(pressed, { customer, invoices });
+    }),
+  );
+  onAction(app, deps, { id: INVOICES.print, permission: PRINT_PERMISSION }, (pressed) =>
+    withSome(pressed, tools, ({ chosen }) => printFor(pressed, { invoices: chosen })),
+  );
 }
 
-async function withAll({ reads, today }: SlackDeps, workspace: Workspace): Promise<Workspace> {
-  const { customer } = workspace;
+/** With what is ticked; where nothing is, the tab says so. */
+async function withSome(
+  pressed: Pressed,
+  { show }: AccountTools,
+  work: (workspace: Workspace) => Promise<void>,
+): Promise<void> {
+  const place = placeOf(pressed);
+  if (place.workspace.chosen.length > 0) return work(place.workspace);
+  const sentence = pressed.deps.texts.say("slack-account-choose-first");
+  await show(pressed, place, { sentence, isDone: false });
+}
+
+/** All of them where nothing but printing is to be done with them. */
+const choosable = ({ deps, person }: Pressed, { customer }: Workspace) =>
+  person.permissions.has("agreement.make")
+    ? authorisedOf(deps, customer)
+    : awaitingOf(deps, customer).then((rows) => rows.map(({ invoice }) => invoice));
+
+const authorisedOf = async (deps: SlackDeps, customer: CustomerId) =>
+  (await awaitingOf(deps, customer))
+    .filter(({ authorisation }) => authorisation === "authorised")
+    .map(({ invoice }) => invoice);
+
+async function awaitingOf({ reads, today }: SlackDeps, customer: CustomerId) {
   const all = await reads.tab(customer, 1, { limit: MAX_AT_ONCE, today: today() });
-  const rows = all.ok ? all.value.rows : [];
-  const authorised = rows.filter(({ authorisation }) => authorisation === "authorised");
-  return withChosen(
-    redrawn(workspace),
-    authorised.map(({ invoice }) => invoice),
-  );
+  return all.ok ? all.value.rows : [];
 }
 
 /** On the page where it is, with boxes that Slack does not know yet. */

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { InvoiceId } from "#core/ids.ts";
 import type { SlackDeps } from "../../deps.ts";
+import { PRINT_PERMISSION, printFor } from "../../documents/print-for.ts";
 import { onAction } from "../../listen.ts";
 import { placeOf } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
@@ -14,6 +15,9 @@ export function registerPromisedTools(
 ): void {
   onAction(app, deps, { id: AGREEMENTS.spc, permission: "spc.register" }, (pressed) =>
     openSpcForm(pressed, pressed.value as InvoiceId),
+  );
+  onAction(app, deps, { id: AGREEMENTS.print, permission: PRINT_PERMISSION }, (pressed) =>
+    printFor(pressed, { invoices: [pressed.value as InvoiceId] }),
   );
   onAction(
     app,

@@ -1,0 +1,10 @@
+slack-print = Print
+slack-print-booklet = Print booklet
+slack-account-tool-print = Print
+slack-print-sent = The PDF was sent to your conversation with Acordo.
+slack-print-file-invoice = invoice-{ $of }.pdf
+slack-print-file-invoices = { $of }-invoices.pdf
+slack-print-file-booklet = booklet-agreement-{ $of }.pdf
+slack-print-comment-invoice = Invoice { $of }
+slack-print-comment-invoices = { $of } invoices
+slack-print-comment-booklet = Booklet of agreement { $of }

@@ -1,0 +1,10 @@
+slack-print = Imprimir
+slack-print-booklet = Imprimir carnê
+slack-account-tool-print = Imprimir
+slack-print-sent = O PDF foi enviado à sua conversa com a Acordo.
+slack-print-file-invoice = fatura-{ $of }.pdf
+slack-print-file-invoices = { $of }-faturas.pdf
+slack-print-file-booklet = carne-acordo-{ $of }.pdf
+slack-print-comment-invoice = Fatura { $of }
+slack-print-comment-invoices = { $of } faturas
+slack-print-comment-booklet = Carnê do acordo { $of }
