@@ -66,7 +66,10 @@ export async function serve(
   await slack?.start();
   await telegram?.start();
   const schedule = startSchedule(config, { ports, log });
-  const relay = startOutbox(sendersOf(deps, config, slackApiUrl), { database, log });
+  const relay = startOutbox(
+    { ...sendersOf(deps, config, slackApiUrl), ...telegram?.senders },
+    { database, log },
+  );
   sayWhatIsOn(config, { log, address });
   return {
     address,

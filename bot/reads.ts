@@ -37,6 +37,7 @@ import {
 import { readNegotiation } from "#db/queries/self-service/read-negotiation.ts";
 import { readReceipt } from "#db/queries/self-service/read-receipt.ts";
 import { readChat } from "#db/queries/telegram/read-chat.ts";
+import { readChats } from "#db/queries/telegram/read-chats.ts";
 import { readProvider } from "#db/queries/telegram/read-provider.ts";
 import type { AdministrationReads } from "./slack/administration/reads.ts";
 import type { SlackReads } from "./slack/reads.ts";
@@ -94,5 +95,6 @@ const administrationReads = (sql: Connection["sql"]): AdministrationReads => ({
 /** The queries that the Telegram face is handed. */
 export const telegramReads = ({ sql }: Pick<Connection, "sql">): TelegramReads => ({
   chatOwner: (chat) => readChat(sql, chat),
+  chatsOf: (customer) => readChats(sql, customer),
   provider: () => readProvider(sql),
 });

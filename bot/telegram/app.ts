@@ -1,12 +1,14 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { Update } from "grammy/types";
 import type { TelegramConfig } from "../config.ts";
-import { type ApiOptions, type Apis, createApis } from "./api.ts";
+import type { Senders } from "../sending.ts";
+import { type ApiOptions, createApis } from "./api.ts";
 import { tellCommands } from "./commands/list.ts";
 import type { TelegramDeps } from "./deps.ts";
 import { dispatch } from "./dispatch.ts";
 import { type Inbox, startInbox } from "./inbox.ts";
 import { chatOf, UPDATE_KINDS } from "./incoming.ts";
+import { telegramSenders } from "./outbound/senders.ts";
 import { startPolling } from "./polling.ts";
 import { type Repeated, untilDone } from "./until-done.ts";
 import { TELEGRAM_PATH, webhookPlugin } from "./webhook.ts";
@@ -22,8 +24,8 @@ export type TelegramOptions = Configured &
 export type TelegramFace = {
   /** Of a webhook: to be mounted on the server. */
   readonly plugin: FastifyPluginAsync | undefined;
-  /** For what leaves through the outbox. */
-  readonly apis: Apis;
+  /** What leaves through the outbox. */
+  readonly senders: Senders;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -59,7 +61,7 @@ export function createTelegram(deps: TelegramDeps, options: TelegramOptions): Te
       transport.kind === "webhook"
         ? webhookPlugin({ secret: transport.secret, keep, log: deps.log })
         : undefined,
-    apis,
+    senders: telegramSenders({ deps, api: apis.once }),
     async start() {
       const answer = (update: Update) => dispatch({ deps, api: apis.talking, bot }, update);
       inbox = startInbox({ updates: deps.updates, log: deps.log, answer });

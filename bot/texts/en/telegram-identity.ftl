@@ -91,3 +91,7 @@ telegram-left = Done: this chat is not linked to any record any more.
 telegram-nothing-to-leave = This chat is not linked to any record.
 telegram-language = Em que idioma vamos conversar? / Which language shall we speak?
 telegram-language-set = All right, English from now on.
+
+telegram-letter-open = See my account
+telegram-letter-stop = Stop messages
+telegram-thanks = We received { $amount } for invoice { $invoice }. Thank you!

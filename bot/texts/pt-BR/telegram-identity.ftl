@@ -91,3 +91,7 @@ telegram-left = Pronto: esta conversa não está mais ligada a nenhum cadastro.
 telegram-nothing-to-leave = Esta conversa não está ligada a nenhum cadastro.
 telegram-language = Em que idioma vamos conversar? / Which language shall we speak?
 telegram-language-set = Combinado, seguimos em português.
+
+telegram-letter-open = Ver minha conta
+telegram-letter-stop = Parar mensagens
+telegram-thanks = Recebemos o pagamento de { $amount } da fatura { $invoice }. Obrigado!
