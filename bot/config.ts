@@ -39,6 +39,8 @@ export type SlackConfig =
       readonly botToken: string;
       /** Where approvals are asked for and critiques are told. */
       readonly approvalsChannel?: string | undefined;
+      /** Where customers' proposals, receipts and conversations are answered; without it, where approvals are. */
+      readonly operatorsChannel?: string | undefined;
       /** Where managers read the daily digest and the charts. */
       readonly managersChannel?: string | undefined;
       readonly transport:
@@ -120,6 +122,10 @@ const VARIABLES = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/)
     .optional(),
+  SLACK_OPERATORS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/)
+    .optional(),
   SLACK_MANAGERS_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]+$/)
@@ -155,6 +161,7 @@ const EXPECTED: Record<Name, string> = {
   SLACK_APP_TOKEN: "an app-level token for Socket Mode, which begins with xapp-",
   SLACK_SIGNING_SECRET: "the app's signing secret, 32 hexadecimal digits",
   SLACK_APPROVALS_CHANNEL: "a channel's id, such as C0123456789",
+  SLACK_OPERATORS_CHANNEL: "a channel's id, such as C0123456789",
   SLACK_MANAGERS_CHANNEL: "a channel's id, such as C0123456789",
   TELEGRAM_BOT_TOKEN: "the token that BotFather gave, such as 123456789:AA…",
   TELEGRAM_WEBHOOK_SECRET: "1 to 256 letters, digits, _ or -",
@@ -207,6 +214,7 @@ function slackOf(env: Variables): SlackConfig {
     state: "configured",
     botToken,
     ...(env.SLACK_APPROVALS_CHANNEL ? { approvalsChannel: env.SLACK_APPROVALS_CHANNEL } : {}),
+    ...(env.SLACK_OPERATORS_CHANNEL ? { operatorsChannel: env.SLACK_OPERATORS_CHANNEL } : {}),
     ...(env.SLACK_MANAGERS_CHANNEL ? { managersChannel: env.SLACK_MANAGERS_CHANNEL } : {}),
   } as const;
   if (appToken) return { ...configured, transport: { kind: "socket", appToken } };
@@ -263,6 +271,7 @@ const SLACK_PARTS = [
   "SLACK_APP_TOKEN",
   "SLACK_SIGNING_SECRET",
   "SLACK_APPROVALS_CHANNEL",
+  "SLACK_OPERATORS_CHANNEL",
   "SLACK_MANAGERS_CHANNEL",
 ] as const;
 

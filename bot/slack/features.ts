@@ -4,6 +4,7 @@ import { registerAdministration } from "./administration/register.ts";
 import { registerApprovals } from "./approvals/register.ts";
 import { registerCharts } from "./charts/register.ts";
 import { registerCommand } from "./command/register.ts";
+import { registerConversations } from "./conversations/register.ts";
 import type { SlackDeps } from "./deps.ts";
 import { registerDigest } from "./digest/register.ts";
 import { registerHome } from "./home/register.ts";
@@ -31,4 +32,5 @@ export const FEATURES: readonly Register[] = [
   registerApprovals,
   registerDigest,
   registerCharts,
+  registerConversations,
 ];

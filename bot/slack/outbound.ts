@@ -5,6 +5,13 @@ import { critiqueMessage } from "./approvals/critique-message.ts";
 import { decisionMessage } from "./approvals/decision-message.ts";
 import { replacedPaidMessage } from "./approvals/replaced-paid-message.ts";
 import { slackLogger } from "./bolt-logger.ts";
+import {
+  tellClosed,
+  tellDispute,
+  tellMessage,
+  tellOfferHanded,
+  tellReceipt,
+} from "./conversations/senders.ts";
 import type { SlackDeps } from "./deps.ts";
 import { sendManagerDigest, sendOperatorDigest } from "./digest/senders.ts";
 
@@ -14,6 +21,8 @@ export type OutboundOptions = {
   readonly apiUrl?: string | undefined;
   /** Without it approvals and critiques have no place to go, and wait. */
   readonly approvalsChannel?: string | undefined;
+  /** Where operators answer customers; without it, in the approvals' channel. */
+  readonly operatorsChannel?: string | undefined;
   /** Without it managers are told nothing. */
   readonly managersChannel?: string | undefined;
 };
@@ -40,9 +49,11 @@ export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders
             delivered(() => sendManagerDigest(approval, { channel: managersChannel, day })),
         }),
   };
-  if (channel === undefined) return personal;
+  const talk = conversationSenders(approval, options.operatorsChannel ?? channel);
+  if (channel === undefined) return { ...personal, ...talk };
   return {
     ...personal,
+    ...talk,
     ask_approval: ({ agreement }) =>
       delivered(() => postApproval(approval, { agreement, channel })),
     tell_operators_spc_critique: ({ invoice, removeBy }) =>
@@ -61,6 +72,24 @@ export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders
         const message = replacedPaidMessage({ invoice: found, agreement }, deps.texts);
         await client.chat.postMessage({ channel, ...message });
       }),
+  };
+}
+
+/** What customers ask, send and say, to whoever answers them. */
+function conversationSenders(
+  { deps, client }: { readonly deps: SlackDeps; readonly client: webApi.WebClient },
+  channel: string | undefined,
+): Senders {
+  if (channel === undefined) return {};
+  const where = { deps, client, channel };
+  return {
+    tell_operators_offer_handed: ({ negotiation }) =>
+      delivered(() => tellOfferHanded(where, negotiation)),
+    tell_operators_receipt: ({ receipt }) => delivered(() => tellReceipt(where, receipt)),
+    tell_operators_dispute: ({ dispute }) => delivered(() => tellDispute(where, dispute)),
+    tell_operators_message: ({ message }) => delivered(() => tellMessage(where, message)),
+    tell_operators_conversation_closed: ({ conversation }) =>
+      delivered(() => tellClosed(where, conversation)),
   };
 }
 

@@ -16,9 +16,7 @@ export async function postOnce(
 ): Promise<MessagePlace> {
   const standing = await deps.slackMessages.find(about);
   if (standing !== undefined && (await updated(client, standing, message))) return standing;
-  const posted = await client.chat.postMessage({ channel, ...message });
-  if (posted.ts === undefined) throw new Error("Slack posted a message without its time");
-  const at = { channel: posted.channel ?? channel, ts: posted.ts };
+  const at = postAt(await client.chat.postMessage({ channel, ...message }));
   await deps.slackMessages.keep(about, at);
   return at;
 }
@@ -40,3 +38,37 @@ async function updated(
 /** The code that Slack's API refused with; undefined: it was something else. */
 export const platformError = (error: unknown): string | undefined =>
   (error as { data?: { error?: string } }).data?.error;
+
+/** Where a message was posted. */
+export function postAt(posted: {
+  readonly channel?: string | undefined;
+  readonly ts?: string | undefined;
+}): MessagePlace {
+  const { channel, ts } = posted;
+  if (channel === undefined || ts === undefined) {
+    throw new Error("Slack posted a message without its place and time");
+  }
+  return { channel, ts };
+}
+
+/** Brings a message to what holds now; nothing to do where it was never posted, or cannot be changed any more. */
+export async function updateStanding(
+  { deps, client }: Posting,
+  about: string,
+  message: () => Message,
+): Promise<void> {
+  const standing = await deps.slackMessages.find(about);
+  if (standing === undefined) return;
+  try {
+    await client.chat.update({ ...standing, ...message() });
+  } catch (error) {
+    if (!GONE.has(platformError(error) ?? "")) throw error;
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set([
+  "message_not_found",
+  "channel_not_found",
+  "is_archived",
+  "not_in_channel",
+]);

@@ -20,6 +20,7 @@ import type { PageRefusal, PageRequest } from "#db/queries/page.ts";
 import type { PanelPage, PanelQuery, PanelRefusal, PanelTotals } from "#db/queries/panels/panel.ts";
 import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { AdministrationReads } from "./administration/reads.ts";
+import type { ConversationReads } from "./conversations/reads.ts";
 import type { Person } from "./person.ts";
 
 /** What the Slack face reads. The shapes are those of the queries; bot/main.ts hands the queries in. */
@@ -54,6 +55,7 @@ export type SlackReads = {
   readonly messageTemplates: () => Promise<readonly TemplateText[]>;
   readonly administration: AdministrationReads;
   readonly digests: DigestReads;
+  readonly conversations: ConversationReads;
   /** What a form of an agreement is filled in from. */
   readonly agreementBasis: (asked: {
     readonly customer: CustomerId;

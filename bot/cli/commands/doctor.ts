@@ -96,6 +96,11 @@ const slackChannels = ({ slack }: Config): Check[] =>
     ? []
     : [
         placeOf("approvals in Slack", slack.approvalsChannel, "SLACK_APPROVALS_CHANNEL"),
+        placeOf(
+          "operators in Slack",
+          slack.operatorsChannel ?? slack.approvalsChannel,
+          "SLACK_OPERATORS_CHANNEL",
+        ),
         placeOf("managers in Slack", slack.managersChannel, "SLACK_MANAGERS_CHANNEL"),
       ];
 

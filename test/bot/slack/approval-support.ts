@@ -12,11 +12,12 @@ export const APPROVALS = "C2";
 type RelayOptions = {
   readonly channel?: string | undefined;
   readonly managersChannel?: string | undefined;
+  readonly operatorsChannel?: string | undefined;
 };
 
 export const theRelay = (
   { database, deps, slack }: Office,
-  { channel = APPROVALS, managersChannel }: RelayOptions = {},
+  { channel = APPROVALS, managersChannel, operatorsChannel }: RelayOptions = {},
 ): Relay => ({
   outbox: createOutbox(database.sql),
   senders: slackSenders(deps, {
@@ -24,6 +25,7 @@ export const theRelay = (
     apiUrl: slack.apiUrl,
     approvalsChannel: channel,
     managersChannel,
+    operatorsChannel,
   }),
   log: pino({ level: "silent" }),
   random: () => 0.5,

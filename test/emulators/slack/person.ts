@@ -16,6 +16,11 @@ export type Person = ReturnType<typeof createPerson>;
 
 type In = { readonly in?: Where };
 type Press = In & { readonly value?: string; readonly confirm?: boolean };
+type Saying = {
+  readonly channel?: string;
+  readonly thread?: string | undefined;
+  readonly files?: readonly Upload[];
+};
 type Upload = { readonly name: string; readonly mimetype: string; readonly bytes: Buffer };
 
 /** Someone at Slack's client: does what a person can do there, sees what a person sees. */
@@ -148,12 +153,26 @@ export function createPerson(workspace: Workspace, courier: Courier, id: string)
       await send("interaction", payloads.messageShortcutPayload(workspace, id, chosenOne));
     },
 
-    /** Writes in a channel, or to the app in their direct messages. */
-    async say(words: string, { channel = workspace.directChannelOf(id) } = {}): Promise<Message> {
-      const message = { ts: workspace.newTs(), channel, user: id, text: words };
+    /** Writes in a channel, in a thread of it, or to the app in their direct messages; with files or without. */
+    async say(words: string, to: Saying = {}): Promise<Message> {
+      const { channel = workspace.directChannelOf(id), thread, files: uploads = [] } = to;
+      const files = uploads.map((upload) => storeUpload(workspace, id, upload).id);
+      const message = {
+        ts: workspace.newTs(),
+        channel,
+        user: id,
+        text: words,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+        ...(files.length === 0 ? {} : { files }),
+      };
       workspace.messages.push(message);
       const kind = workspace.channels.get(channel)?.isDirect ? "im" : "channel";
-      const event = { ...messageJson(message, workspace), channel, channel_type: kind };
+      const event = {
+        ...messageJson(message, workspace),
+        ...(files.length === 0 ? {} : { subtype: "file_share" }),
+        channel,
+        channel_type: kind,
+      };
       await send("event", payloads.eventPayload(workspace, event));
       return message;
     },

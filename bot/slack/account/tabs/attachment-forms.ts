@@ -1,5 +1,4 @@
 import type { App } from "@slack/bolt";
-import type { WebClient } from "@slack/web-api";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
 import { type Attached, addAttachment } from "#core/use-cases/add-attachment.ts";
@@ -11,6 +10,7 @@ import type { FormAnswer } from "../../form-answer.ts";
 import { onAction, onSubmit, type Pressed, type Submitted } from "../../listen.ts";
 import { errorModal } from "../../notices.ts";
 import { openWith } from "../../open.ts";
+import { download, findUpload } from "../../uploads.ts";
 import { formView, placeOf, pushForm, readOnTop } from "../on-top.ts";
 import type { AccountTools } from "../tab.ts";
 import { cursorOf } from "../workspace.ts";
@@ -89,7 +89,7 @@ async function keep(
   { deps, client, person, key, view }: Submitted,
   { file, customer }: Incoming,
 ): Promise<Result<Attached, Refusal>> {
-  const { url, name } = await findFile(client, file);
+  const { url, name } = await findUpload(client, file);
   const stored = await deps.files.put(await download(client, url));
   if (!stored.ok) return stored;
   return addAttachment(deps.ports, {
@@ -98,27 +98,6 @@ async function keep(
     today: deps.today(),
     key,
   });
-}
-
-/** Slack's word on where the file is, rather than what the form brought. */
-async function findFile(client: WebClient, id: string): Promise<{ url: string; name: string }> {
-  const { file } = await client.files.info({ file: id });
-  const url = file?.url_private_download ?? file?.url_private;
-  if (url === undefined) throw new Error("Slack has no address of an uploaded file");
-  return { url, name: file?.name ?? "" };
-}
-
-const DOWNLOAD_MS = 60_000;
-
-async function download(client: WebClient, url: string): Promise<AsyncIterable<Uint8Array>> {
-  const answer = await fetch(url, {
-    headers: { authorization: `Bearer ${client.token}` },
-    signal: AbortSignal.timeout(DOWNLOAD_MS),
-  });
-  if (!answer.ok || answer.body === null) {
-    throw new Error(`Slack answered ${answer.status} for an uploaded file`);
-  }
-  return answer.body;
 }
 
 type OfAttachment = { readonly attachment: number };

@@ -1,6 +1,7 @@
 import { openAttachment } from "#core/use-cases/open-attachment.ts";
 import { cut, typed } from "../../block-kit.ts";
 import type { Acting } from "../../listen.ts";
+import { whole } from "../../uploads.ts";
 import type { Said } from "../tab.ts";
 
 /** Puts a kept file into the person's own conversation with the app, and answers what to say of it. */
@@ -36,9 +37,3 @@ export async function sendAttachment(acting: Acting, attachment: number): Promis
 }
 
 const MAX_NAME = 120;
-
-async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
