@@ -65,13 +65,18 @@ describe("the app's manifest in docs/slack.md", () => {
     const called = [...source.matchAll(/client\s*\.(?:(\w+)\.)?(\w+)\(/g)].map(([, group, name]) =>
       group === undefined ? `${name}` : `${group}.${name}`,
     );
-    const scopes = [...new Set(called)].flatMap((method) => SCOPES[method] ?? [`? ${method}`]);
+    const events = listUnder("bot_events").flatMap((event) => EVENT_SCOPES[event] ?? []);
+    const scopes = [...new Set(called)]
+      .flatMap((method) => SCOPES[method] ?? [`? ${method}`])
+      .concat(events);
 
     expect([...new Set([...scopes, "commands"])].sort()).toEqual(listUnder("bot").sort());
   });
 
   it("subscribes to the events that the app listens to", () => {
-    const events = [...source.matchAll(/app\.event\(\s*"(\w+)"/g)].map(([, name]) => name);
+    const events = [...source.matchAll(/app\.event\(\s*"(\w+)"/g)].flatMap(
+      ([, name = ""]) => EVENTS[name] ?? [name],
+    );
 
     expect(events.length).toBeGreaterThan(0);
     expect(listUnder("bot_events").sort()).toEqual([...new Set(events)].sort());
@@ -106,6 +111,15 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   "views.push": [],
   "views.update": [],
   "views.publish": [],
+};
+
+/** Messages are subscribed to by the kind of the channel: public and private. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  message: ["message.channels", "message.groups"],
+};
+const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  "message.channels": ["channels:history"],
+  "message.groups": ["groups:history"],
 };
 
 function sectionOf(heading: string): string {
