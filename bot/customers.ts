@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { DocumentAsked } from "#core/documents/asked.ts";
 import { localMoment } from "#core/law/local-moment.ts";
 import type { Ports } from "#core/ports.ts";
 import { createLocalStore } from "#db/files/local-store.ts";
@@ -11,6 +12,7 @@ import { telegramReads } from "./reads.ts";
 import { botIdOf, createTelegram, type TelegramFace } from "./telegram/app.ts";
 import type { TelegramDeps } from "./telegram/deps.ts";
 import { createTexts } from "./texts/texts.ts";
+import type { Web } from "./web.ts";
 
 export type OpenedFor = {
   readonly database: Database;
@@ -18,6 +20,8 @@ export type OpenedFor = {
   readonly log: Logger;
   /** Another address of the Bot API, for tests and the local chat pages. */
   readonly apiRoot: string | undefined;
+  /** By the one printer of this process. */
+  readonly print: Web["print"];
 };
 
 /** Where customers are answered: the Telegram bot, if it has its token. */
@@ -32,11 +36,15 @@ export function openCustomers(config: Config, opened: OpenedFor): TelegramFace |
 const telegramDeps = (
   { timeZone, dataFolder }: Config,
   bot: number,
-  { database, ports, log }: OpenedFor,
+  { database, ports, log, print }: OpenedFor,
 ): TelegramDeps => ({
   ports,
   reads: telegramReads(database),
   files: createLocalStore(join(dataFolder, "files")),
+  documents: {
+    invoice: (invoice) => printed(print, { invoices: [invoice] }, log),
+    agreement: (agreement) => printed(print, { agreement }, log),
+  },
   updates: createTelegramUpdates(database.sql, bot),
   dialogs: createTelegramDialogs(database.sql),
   textsOf: createTexts,
@@ -46,3 +54,15 @@ const telegramDeps = (
   nowMs: Date.now,
   timeZone,
 });
+
+/** What cannot be printed is told in the chat; whoever looks after the server reads why. */
+async function printed(
+  print: Web["print"],
+  asked: DocumentAsked,
+  log: Logger,
+): Promise<Uint8Array | undefined> {
+  const pdf = await print(asked);
+  if (pdf.ok) return pdf.value;
+  log.warn({ asked, refusal: pdf.refusal }, "a customer's document was not printed");
+  return undefined;
+}

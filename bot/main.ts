@@ -58,7 +58,13 @@ export async function serve(
   const web = await openWeb(config, { database, ports, log, health });
   const deps = slackDeps(config, { database, ports, log, ...web });
   const slack = slackFace(deps, config, slackApiUrl);
-  const telegram = openCustomers(config, { database, ports, log, apiRoot });
+  const telegram = openCustomers(config, {
+    database,
+    ports,
+    log,
+    apiRoot,
+    print: web.print,
+  });
   const app = web.serverWith(
     [slack?.plugin, telegram?.plugin].filter((plugin) => plugin !== undefined),
   );

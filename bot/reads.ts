@@ -1,3 +1,4 @@
+import { NO_MEANS } from "#core/payment/means.ts";
 import type { Connection } from "#db/client.ts";
 import { readAccount } from "#db/queries/account/account.ts";
 import { readAgreement } from "#db/queries/account/agreement.ts";
@@ -21,6 +22,7 @@ import { readApproval } from "#db/queries/agreement/read-approval.ts";
 import { readDisputeCard } from "#db/queries/conversations/read-dispute-card.ts";
 import { readManagerDigest, readOperatorDigest } from "#db/queries/digest/read-digest.ts";
 import { readSlackUser } from "#db/queries/digest/read-slack-user.ts";
+import { readPaymentMeans } from "#db/queries/documents/read-payment-means.ts";
 import { readBureauInvoice } from "#db/queries/home/read-bureau-invoice.ts";
 import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import { readPerson } from "#db/queries/home/read-person.ts";
@@ -33,9 +35,14 @@ import {
   readConversation,
   readConversationMessage,
   readConversationOfThread,
+  readIsTalking,
 } from "#db/queries/self-service/read-conversation.ts";
 import { readNegotiation } from "#db/queries/self-service/read-negotiation.ts";
+import { readOpenOffer } from "#db/queries/self-service/read-open-offer.ts";
+import { readOwed } from "#db/queries/self-service/read-owed.ts";
+import { readOwnAgreements } from "#db/queries/self-service/read-own-agreements.ts";
 import { readReceipt } from "#db/queries/self-service/read-receipt.ts";
+import { readTrust } from "#db/queries/self-service/read-trust.ts";
 import { readChat } from "#db/queries/telegram/read-chat.ts";
 import { readChats } from "#db/queries/telegram/read-chats.ts";
 import { readProvider } from "#db/queries/telegram/read-provider.ts";
@@ -93,8 +100,22 @@ const administrationReads = (sql: Connection["sql"]): AdministrationReads => ({
 });
 
 /** The queries that the Telegram face is handed. */
-export const telegramReads = ({ sql }: Pick<Connection, "sql">): TelegramReads => ({
-  chatOwner: (chat) => readChat(sql, chat),
-  chatsOf: (customer) => readChats(sql, customer),
-  provider: () => readProvider(sql),
-});
+export const telegramReads = (connection: Pick<Connection, "sql" | "db">): TelegramReads => {
+  const { sql } = connection;
+  return {
+    chatOwner: (chat) => readChat(sql, chat),
+    chatsOf: (customer) => readChats(sql, customer),
+    provider: () => readProvider(sql),
+    owed: (customer, today) => readOwed(connection, customer, today),
+    means: async (invoice, today) =>
+      (await readPaymentMeans(sql, [invoice], today)).get(invoice) ?? NO_MEANS,
+    openOffer: (customer, offer) => readOpenOffer(connection, customer, offer),
+    ownAgreements: (customer, today) => readOwnAgreements(sql, customer, today),
+    trust: (customer, today) => readTrust(sql, customer, today),
+    isTalking: (customer) => readIsTalking(sql, customer),
+    negotiation: (id, today) => readNegotiation(sql, id, today),
+    receipt: (id) => readReceipt(sql, id),
+    conversation: (id) => readConversation(sql, id),
+    conversationMessage: (id) => readConversationMessage(sql, id),
+  };
+};

@@ -190,6 +190,7 @@ export const depsOf = ({ database, ports }: Provider, folder: string): TelegramD
   ports,
   reads: telegramReads(database),
   files: createLocalStore(folder),
+  documents: somePdf,
   updates: createTelegramUpdates(database.sql, botIdOf(BOT_TOKEN)),
   dialogs: createTelegramDialogs(database.sql),
   textsOf: (language) => createTexts(language, TODAY),
@@ -199,3 +200,9 @@ export const depsOf = ({ database, ports }: Provider, folder: string): TelegramD
   nowMs: Date.now,
   timeZone: "America/Sao_Paulo",
 });
+
+/** What a printer would give: the printing has tests of its own. */
+const somePdf: TelegramDeps["documents"] = {
+  invoice: async (invoice) => Buffer.from(`%PDF-1.7 invoice ${invoice}`),
+  agreement: async (agreement) => Buffer.from(`%PDF-1.7 agreement ${agreement}`),
+};

@@ -8,6 +8,8 @@ export const LISTED: Readonly<
 > = {
   "pt-BR": [
     ["menu", "telegram-command-menu"],
+    ["status", "telegram-command-status"],
+    ["humano", "telegram-command-person"],
     ["ajuda", "telegram-command-help"],
     ["parar", "telegram-command-stop"],
     ["sair", "telegram-command-leave"],
@@ -16,6 +18,8 @@ export const LISTED: Readonly<
   ],
   en: [
     ["menu", "telegram-command-menu"],
+    ["status", "telegram-command-status"],
+    ["human", "telegram-command-person"],
     ["help", "telegram-command-help"],
     ["stop", "telegram-command-stop"],
     ["logout", "telegram-command-leave"],

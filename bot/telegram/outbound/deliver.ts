@@ -59,4 +59,11 @@ export const together = (outcomes: readonly Outcome[]): Outcome =>
 
 const ORDER = ["sent", "limited", "again", "failed", "blocked"] as const;
 
+export const asDelivered = (outcome: Outcome): Delivered =>
+  outcome.outcome === "blocked"
+    ? { outcome: "dropped", reason: "blocked by the customer" }
+    : outcome.outcome === "sent"
+      ? SENT
+      : outcome;
+
 export const languageOf = (stored: string): Language => (stored === "en" ? "en" : "pt-BR");

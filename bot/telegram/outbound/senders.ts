@@ -1,13 +1,22 @@
-import { type Delivered, SENT, type Senders } from "../../sending.ts";
+import type { Senders } from "../../sending.ts";
 import { NOT_MINE } from "../identity/steps.ts";
 import { BACK_TO_MENU } from "../menu/verbs.ts";
 import { htmlSay } from "../say.ts";
-import { languageOf, type Outbound, type Outcome, sendTo, together } from "./deliver.ts";
+import { answerSenders } from "./answers.ts";
+import {
+  asDelivered,
+  languageOf,
+  type Outbound,
+  type Outcome,
+  sendTo,
+  together,
+} from "./deliver.ts";
 import { sendAppMessage } from "./messages.ts";
 
 /** What leaves for customers in Telegram. */
 export const telegramSenders = (outbound: Outbound): Senders => ({
   "send_message:app": sendAppMessage(outbound),
+  ...answerSenders(outbound),
 
   /** An answer to what the customer did: it is welcome at any hour, but not where no message is. */
   thank_customer: async ({ customer, invoice, amountCents }) => {
@@ -44,10 +53,3 @@ export const telegramSenders = (outbound: Outbound): Senders => ({
     return asDelivered(together(outcomes));
   },
 });
-
-export const asDelivered = (outcome: Outcome): Delivered =>
-  outcome.outcome === "blocked"
-    ? { outcome: "dropped", reason: "blocked by the customer" }
-    : outcome.outcome === "sent"
-      ? SENT
-      : outcome;

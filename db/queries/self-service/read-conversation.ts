@@ -72,3 +72,9 @@ export async function readConversationOfThread(
   const id = Number(found?.about.split(":")[1]);
   return Number.isSafeInteger(id) ? readConversation(sql, id) : undefined;
 }
+
+export async function readIsTalking(sql: Sql, customer: CustomerId): Promise<boolean> {
+  const found = await sql`
+    select from conversation where customer_id = ${customer} and closed_at is null`;
+  return found.length > 0;
+}

@@ -1,0 +1,2 @@
+export const PERSON = "person";
+export const PERSON_CLOSE = "person-close";
