@@ -9,6 +9,7 @@ import { runClassifier } from "#core/use-cases/run-classifier.ts";
 import { caseSteps, type Step } from "./case-steps.ts";
 import { generateProvider, type Provider } from "./provider/generate-provider.ts";
 import type { PlannedCase } from "./provider/planned-case.ts";
+import { noteTasks } from "./tasks.ts";
 
 /** The key of the last command of a load: a database that knows it holds the whole demo. */
 export const LOADED_KEY = "demo:loaded";
@@ -41,8 +42,10 @@ export async function loadProvider(deps: LoadDeps): Promise<Loaded> {
     commands += steps.length;
   }
   await classifyOn(ports, today);
+  const tasks = await noteTasks(ports, provider.plannedCases, today);
+  for (const { title, outcome } of tasks) done(title, outcome);
   await nameProvider(ports, today);
-  return { records: read, commands };
+  return { records: read, commands: commands + tasks.length };
 }
 
 export const makeProvider = (today: CivilDate): Provider => generateProvider({ seed: SEED, today });

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
-import type { InvoiceId } from "../ids.ts";
+import type { AgreementNumber, InvoiceId } from "../ids.ts";
 import type { Cents } from "../money.ts";
 import { applyPayment } from "../payment/apply-payment.ts";
 import type { Unit } from "../ports.ts";
@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from "../result.ts";
 import { command } from "./command.ts";
 import { lockedInvoice } from "./locked-invoice.ts";
 import { receivePayment } from "./receive-payment.ts";
+import { waitingOver } from "./settle-invoice.ts";
 
 /** Without `amountCents`: what is owed on that day, the on-time discount taken off where it is due. */
 export type RecordPayment = {
@@ -27,6 +28,8 @@ export type PaymentRecorded = {
   /** Beyond what was owed: stays as the customer's credit. */
   readonly credit: Cents;
   readonly settled: boolean;
+  /** The agreement that waited for approval over it: its figures hold no more. */
+  readonly voided: AgreementNumber | null;
 };
 
 /** Settles an invoice, in whole or in part, by hand. */
@@ -49,6 +52,7 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
       localHolidays: new Set(settings["calendar.extraHolidays"]),
     });
     const method = input.method ?? null;
+    const voided = (await waitingOver(unit, invoice)) ?? null;
     await receivePayment(
       unit,
       { id: input.id, invoice, applied, paidAt, method, source: "manual" },
@@ -61,6 +65,7 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
       balance: applied.balanceCents,
       credit: applied.creditCents,
       settled: applied.settles,
+      voided,
     });
   },
 );

@@ -57,12 +57,19 @@ export async function releaseInvoice(
   ]);
 }
 
+/** The agreement that waits for approval over an invoice: another of its invoices may have voided it meanwhile. */
+export async function waitingOver(
+  unit: Unit,
+  { heldBy }: Invoice,
+): Promise<AgreementNumber | undefined> {
+  if (heldBy === undefined) return undefined;
+  return (await unit.agreement(heldBy))?.status === "awaiting approval" ? heldBy : undefined;
+}
+
 /** An agreement that waits for approval over an invoice that changed meanwhile has lost its figures. */
 export async function voidApproval(unit: Unit, invoice: Invoice, today: CivilDate): Promise<void> {
-  const agreement = invoice.heldBy;
+  const agreement = await waitingOver(unit, invoice);
   if (agreement === undefined) return;
-  // Another of its invoices may have voided it since this one was read.
-  if ((await unit.agreement(agreement))?.status !== "awaiting approval") return;
   const reason = `invoice ${invoice.id} changed`;
   await unit.closeApproval(agreement, { as: "void", reason, on: today });
   await unit.setAgreementStatus(agreement, "void", { on: today, reason });

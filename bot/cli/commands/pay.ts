@@ -28,12 +28,16 @@ export const pay = define({
       balance: formatAmount(paid.balance),
       credit: formatAmount(paid.credit),
       settled: paid.settled,
+      voided: paid.voided,
     };
     const outcome = paid.settled ? "it is settled" : `R$ ${json.balance} are still owed`;
     return {
       json,
       text: [
         `R$ ${json.amount} were recorded on invoice ${invoice}: ${outcome}.`,
+        ...(paid.voided === null
+          ? []
+          : [`Agreement ${paid.voided}, which waited for approval over it, is void.`]),
         ...(paid.credit > 0 ? [`Beyond what was owed: R$ ${json.credit}.`] : []),
       ],
     };

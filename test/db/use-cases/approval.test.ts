@@ -194,7 +194,7 @@ test.each(["100.00", "0.01"])(
   async (amount) => {
     const { p } = await asked();
     const { sql } = p.database;
-    must(await p.pay("A", { amount }));
+    expect(must(await p.pay("A", { amount }))).toMatchObject({ voided: 1 });
     expect(await agreementStatus(sql, 1)).toBe("void");
     expect(await events(sql, "agreement_voided")).toMatchObject([{ agreement: 1 }]);
     expect(await sql`select decision from approval`).toEqual([{ decision: "void" }]);

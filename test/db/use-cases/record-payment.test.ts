@@ -26,6 +26,7 @@ test("without an amount all that is owed is paid", async () => {
     balance: 0,
     credit: 0,
     settled: true,
+    voided: null,
   });
   expect(await standing(p.database.sql, "A")).toMatchObject({ state: "paid", paid: 10000 });
   expect(
@@ -53,6 +54,7 @@ test("a part moves nothing but the balance, a second part settles", async () => 
   expect(must(await p.pay("A", { amount: "30.00" }))).toMatchObject({
     balance: 7000,
     settled: false,
+    voided: null,
   });
   expect(await standing(sql, "A")).toMatchObject({
     state: "open",
@@ -71,6 +73,7 @@ test("what is too much is the customer's credit and pays nothing else", async ()
     applied: 10000,
     credit: 5000,
     settled: true,
+    voided: null,
   });
   expect(await standing(p.database.sql, "B")).toMatchObject({ paid: 0, state: "open" });
 });
@@ -92,6 +95,7 @@ test("on time the discount counts as paid: up to the first business day on or af
     balance: 0,
     credit: 0,
     settled: true,
+    voided: null,
   });
   expect(await standing(p.database.sql, "T")).toMatchObject({ state: "paid", paid: 5000 });
 });
