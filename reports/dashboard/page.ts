@@ -61,7 +61,7 @@ function figure(data: ChartData, { wish, mayExport }: Dashboard): Html {
   const address = (format: string, look: Readonly<Record<string, string>> = {}) =>
     `/charts/${chart}.${format}${queryOf({ ...wishParameters(wish), ...look })}`;
   return html`<article aria-labelledby="${chart}">
-<h3 id="${chart}">${title}</h3>
+<h3 id="${chart}" class="unseen">${title}</h3>
 <figure>
 <picture>
 <source media="(prefers-color-scheme: dark) and (max-width: 40em)" srcset="${address("png", { theme: "dark", width: "narrow" })}">
