@@ -17,7 +17,13 @@ import {
 
 /** A third of a page: a stub that the customer keeps, and what is paid with. */
 export const slip = (bill: BilledInvoice, document: InvoiceDocument): Html =>
-  html`<article class="slip">${stub(bill, document)}${voucher(bill, document)}</article>`;
+  html`<article class="slip ${isLong(document) ? "dense" : ""}">${stub(bill, document)}${voucher(bill, document)}</article>`;
+
+/** What has to stand on each slip in full leaves the rest less room. */
+const isLong = ({ creditor: { name, address } }: InvoiceDocument): boolean =>
+  name.length + address.length > ROOMY_CHARACTERS;
+
+const ROOMY_CHARACTERS = 160;
 
 const stub = (bill: BilledInvoice, { creditor }: InvoiceDocument): Html =>
   html`<section class="stub" aria-label="Recibo do pagador">
@@ -50,7 +56,7 @@ ${field("Fatura", typed(numberOf(bill)), "clipped")}
 </div>
 <p class="composition">${composition(bill)}</p>
 <p class="terms">${instructions(bill).map((one) => html`${one} `)}</p>
-${means(bill)}
+${means(bill, document)}
 </section>`;
 }
 
@@ -60,7 +66,14 @@ const plainHeading = ({ creditor }: InvoiceDocument): Html =>
 const creditorWords = (bill: BilledInvoice, { creditor }: InvoiceDocument): Html => {
   const { boleto } = bill.means;
   const account = boleto?.agency == null ? null : html`Agência/código ${typed(boleto.agency)}`;
-  return sentence([typed(creditor.name), creditorId(creditor), typed(creditor.address), account]);
+  const ours = boleto?.ourNumber == null ? null : html`Nosso número ${typed(boleto.ourNumber)}`;
+  return sentence([
+    typed(creditor.name),
+    creditorId(creditor),
+    typed(creditor.address),
+    account,
+    ours,
+  ]);
 };
 
 const subject = (bill: BilledInvoice): Html =>
@@ -81,7 +94,10 @@ function composition({ agreement, paidCents }: BilledInvoice): Html {
   ]);
 }
 
-function means({ means: { boleto, pix } }: BilledInvoice): Html {
+function means({ means: { boleto, pix } }: BilledInvoice, { creditor }: InvoiceDocument): Html {
+  if (boleto === null && pix === null) {
+    return html`<p class="means">Peça a ${typed(creditor.name)} o boleto ou o Pix desta parcela.</p>`;
+  }
   const amount = pix === null ? null : pixAmount(pix.code);
   return html`<div class="means">
 <div class="bars">${boleto === null ? null : barcodeDrawing(boleto.barcode)}

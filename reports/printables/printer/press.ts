@@ -36,13 +36,20 @@ function createPress(browser: Browser, { jobSeconds, documents }: PressLimits): 
   let [started, running, spent] = [0, 0, false];
   const { promise: closed, resolve: done } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
+  // A call to a browser that has gone is never answered.
+  const { promise: gone, reject: leave } = Promise.withResolvers<never>();
+  gone.catch(() => undefined);
   browser.once("disconnected", () => {
     spent = true;
+    leave(new Error("the browser is gone"));
   });
 
   const close = (): Promise<void> => {
     spent = true;
-    closing ??= closeBrowser(browser).then(done);
+    closing ??= closeBrowser(browser).then(() => {
+      leave(new Error("the browser was closed"));
+      done();
+    });
     return closing;
   };
 
@@ -59,7 +66,7 @@ function createPress(browser: Browser, { jobSeconds, documents }: PressLimits): 
       return await sheet.print(printable);
     };
     try {
-      const pdf = await beforeDeadline(jobSeconds, work());
+      const pdf = await beforeDeadline(jobSeconds, Promise.race([work(), gone]));
       if (pdf !== undefined && sheet !== undefined) {
         idle.push(sheet);
         return { outcome: "done", pdf };
