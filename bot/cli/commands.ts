@@ -10,12 +10,19 @@ import { doctor } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
 import { link } from "./commands/link.ts";
 import { migrate } from "./commands/migrate.ts";
-import { returnFile } from "./commands/not-yet.ts";
 import { operatorAdd, operatorList } from "./commands/operator.ts";
 import { outboxDrop, outboxList, outboxRetry } from "./commands/outbox.ts";
 import { panel, panels } from "./commands/panel.ts";
 import { pay } from "./commands/pay.ts";
 import { print } from "./commands/print.ts";
+import { returnFile } from "./commands/return.ts";
+import {
+  returnAssign,
+  returnDismiss,
+  returnList,
+  returnShow,
+  returnUnmatched,
+} from "./commands/returns.ts";
 import { demo, serve } from "./commands/serve.ts";
 import { settingGet, settingList, settingSet } from "./commands/setting.ts";
 import { spcAdd, spcRemove } from "./commands/spc.ts";
@@ -38,6 +45,11 @@ export const COMMANDS: readonly Command[] = [
   rescind,
   pay,
   returnFile,
+  returnList,
+  returnShow,
+  returnUnmatched,
+  returnAssign,
+  returnDismiss,
   spcAdd,
   spcRemove,
   account,

@@ -24,7 +24,10 @@ import { readInvoiceDocuments } from "#db/queries/documents/read-invoice-documen
 import { readUnsent } from "#db/queries/outbox/read-unsent.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import { readReturnFile, readReturnFiles } from "#db/queries/returns/read-return-files.ts";
+import { readLeftOver, readReturnTitles } from "#db/queries/returns/read-return-titles.ts";
 import { createPorts } from "#db/repositories/ports.ts";
+import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import { Failure } from "./failure.ts";
 import { run } from "./run.ts";
 import type { Call, ChartLook, DatabaseReport, DrawnChart, Services, Shell } from "./services.ts";
@@ -47,8 +50,9 @@ export const shell: Shell = {
 };
 
 function servicesOf(config: Config, { db, sql, close }: Database): Services {
+  const ports = createPorts(db);
   return {
-    ports: createPorts(db),
+    ports,
     readPanel: (panel, query) => readPanel(sql, panel, query),
     readPanelCounts: (today) => readPanelCounts(sql, today),
     readAccount: (customer, today) => readAccount(sql, customer, today),
@@ -64,6 +68,11 @@ function servicesOf(config: Config, { db, sql, close }: Database): Services {
       ofManagers: (day) => readManagerDigest(sql, day),
     },
     readUnsent: (request) => readUnsent(sql, request),
+    readReturn: (source, options) => takeReturnFile(ports, source, options),
+    returnFiles: (request) => readReturnFiles(sql, request),
+    returnFile: (file) => readReturnFile(sql, file),
+    returnTitles: (file, request) => readReturnTitles(sql, file, request),
+    leftOver: (request) => readLeftOver(sql, request),
     operators: () => readOperators(sql),
     apiTokens: () => readApiTokens(sql),
     async links() {

@@ -11,10 +11,17 @@ import type { Links } from "#core/links.ts";
 import type { OperatorRecord, Ports, TemplateRecord } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
 import type { Result } from "#core/result.ts";
+import type {
+  ReturnFailure,
+  ReturnOptions,
+  ReturnReport,
+  ReturnSource,
+} from "#core/return-report.ts";
 import type { ApiTokenEntry } from "#db/queries/administration/read-api-tokens.ts";
 import type { UnsentEntry } from "#db/queries/outbox/read-unsent.ts";
 import type { PageRefusal, PageRequest, Page as RowsPage } from "#db/queries/page.ts";
 import type { PanelQuery, PanelTotals } from "#db/queries/panels/panel.ts";
+import type { ReturnFileRow, ReturnTitleRow } from "#db/queries/returns/return-rows.ts";
 import type { Texts } from "../texts/texts.ts";
 
 /** In the order of the panels, 1 to 9. */
@@ -131,6 +138,19 @@ export type Services = {
     ofManagers(day: CivilDate): Promise<ManagerDigest | undefined>;
   };
   readUnsent(request: PageRequest): Promise<Result<RowsPage<UnsentEntry>, PageRefusal>>;
+  readReturn(
+    source: ReturnSource,
+    options: ReturnOptions,
+  ): Promise<Result<ReturnReport, ReturnFailure>>;
+  /** The newest first. */
+  returnFiles(request: PageRequest): Promise<Result<RowsPage<ReturnFileRow>, ListRefusal>>;
+  returnFile(file: number): Promise<ReturnFileRow | undefined>;
+  returnTitles(
+    file: number,
+    request: PageRequest,
+  ): Promise<Result<RowsPage<ReturnTitleRow>, ListRefusal>>;
+  /** Money that waits for an operator. */
+  leftOver(request: PageRequest): Promise<Result<RowsPage<ReturnTitleRow>, ListRefusal>>;
   operators(): Promise<readonly OperatorRecord[]>;
   apiTokens(): Promise<readonly ApiTokenEntry[]>;
   /** Signed as the server signs them. */

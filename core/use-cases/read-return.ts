@@ -70,8 +70,8 @@ async function finish(unit: Unit, { file, bank, titles }: Closing): Promise<Retu
 type Rehearsing = {
   readonly file: NewReturnFile;
   readonly pieces: () => AsyncIterable<readonly TitleLine[]>;
-  /** Told what would happen, before nothing does. */
-  readonly told: (results: readonly TitleResult[], counts: ReturnCounts | null) => void;
+  readonly told: (lines: readonly TitleLine[], results: readonly TitleResult[]) => void;
+  readonly counted: (counts: ReturnCounts) => void;
 };
 
 /**
@@ -81,13 +81,12 @@ type Rehearsing = {
 export const rehearseReturn = command<Rehearsing, never>(
   "return --dry-run",
   "return.read",
-  async (unit, { input: { file, pieces, told }, today }) => {
+  async (unit, { input: { file, pieces, told, counted }, today }) => {
     const opened = await unit.openReturnFile(file);
     for await (const lines of pieces()) {
-      told(await takeTitles(unit, { file: opened.id, lines }, today), null);
+      told(lines, await takeTitles(unit, { file: opened.id, lines }, today));
     }
-    const { counts } = await unit.finishReturnFile(opened.id);
-    told([], counts);
+    counted((await unit.finishReturnFile(opened.id)).counts);
     return refuse({ code: "only_rehearsed" });
   },
 );

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { finishImport } from "#core/use-cases/finish-import.ts";
-import { quoted } from "../../texts/masking.ts";
 import { doneOrFail, mustHold } from "../call.ts";
 import { define, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { fileProblem } from "../file-problem.ts";
 import { choice, text } from "../readers.ts";
 import { table } from "../render.ts";
 import type { Call } from "../services.ts";
@@ -26,7 +26,7 @@ export const importCommand = define({
     await mustHold(call, "import.run");
     const { importFile, ports } = await call.open();
     const { actor, today, key } = call;
-    const report = await readable(file, () =>
+    const report = await fileProblem(file, "a file of NDJSON or CSV", () =>
       importFile(sourceOf(file, call), { type, format: formatOf(file), today }),
     );
     const { unreadable } = report;
@@ -70,24 +70,5 @@ function formatOf(file: string): "ndjson" | "csv" | "auto" {
       return "ndjson";
     default:
       return "auto";
-  }
-}
-
-const FILE_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder",
-  EACCES: "it may not be read",
-};
-
-async function readable<Value>(file: string, read: () => Promise<Value>): Promise<Value> {
-  try {
-    return await read();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const problem = FILE_PROBLEMS[code];
-    if (problem === undefined) throw error;
-    throw new Failure(
-      `FILE: ${quoted(file)} came, and ${problem}; expected a file of NDJSON or CSV.`,
-    );
   }
 }
