@@ -119,7 +119,7 @@ slack-work-task-was-cancelled = The task was cancelled.
 slack-work-task-was-completed = The task was completed.
 
 slack-work-connections-none = This customer has no connections.
-slack-work-connections-hint = What is asked for here holds once the network has confirmed it.
+slack-work-connections-hint = How each stands is the last that the network or the provider's system said. What is asked for here holds once the network confirms it.
 slack-work-connection = *{ $login }* · { $plan } · { $status }{ $since }
 slack-work-since = since { $day }
 slack-work-wanted = :hourglass_flowing_sand: Asked for: { $wanted }. The network has not confirmed it yet.

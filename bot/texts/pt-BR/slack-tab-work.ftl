@@ -119,7 +119,7 @@ slack-work-task-was-cancelled = A tarefa foi cancelada.
 slack-work-task-was-completed = A tarefa foi concluída.
 
 slack-work-connections-none = Este cliente não tem conexões.
-slack-work-connections-hint = O que é pedido aqui só vale depois que a rede confirma.
+slack-work-connections-hint = A situação é a última que a rede ou o sistema do provedor informou. O que é pedido aqui só vale depois que a rede confirma.
 slack-work-connection = *{ $login }* · { $plan } · { $status }{ $since }
 slack-work-since = desde { $day }
 slack-work-wanted = :hourglass_flowing_sand: Pedido: { $wanted }. A rede ainda não confirmou.
