@@ -16,7 +16,7 @@ export function fieldErrors(
 ): FieldError[] | undefined {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined;
   const whole = wholeOf(error.validationContext, request);
-  return error.validation.map(({ instancePath, keyword, message, params }) => {
+  const errors = error.validation.map(({ instancePath, keyword, message, params }) => {
     const path = instancePath.split("/").filter((part) => part !== "");
     const unknown = keyword === "unrecognized_keys" ? unknownNames(params) : undefined;
     const value = path.reduce<unknown>(member, whole);
@@ -26,7 +26,13 @@ export function fieldErrors(
       expected: unknown === undefined ? (message ?? "another value") : "no such field",
     };
   });
+  return errors.filter(isFirst);
 }
+
+/** A value that breaks two rules of one sentence is told once. */
+const isFirst = (error: FieldError, index: number, all: readonly FieldError[]): boolean =>
+  all.findIndex(({ field, expected }) => field === error.field && expected === error.expected) ===
+  index;
 
 function wholeOf(context: string | undefined, request: Request): unknown {
   switch (context) {

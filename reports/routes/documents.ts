@@ -47,10 +47,14 @@ function send(
 ): FastifyReply {
   reply.header("cache-control", "private, no-store");
   if (!printed.ok) return refuse(reply, printed.refusal, documents);
-  return reply
-    .type("application/pdf")
-    .header("content-disposition", `inline; filename="${safeName(name)}.pdf"`)
-    .send(Buffer.from(printed.value));
+  return (
+    reply
+      .type("application/pdf")
+      // Viewers of PDFs are pages themselves, and the policy of our own would stop some of them.
+      .header("content-security-policy", "frame-ancestors 'none'")
+      .header("content-disposition", `inline; filename="${safeName(name)}.pdf"`)
+      .send(Buffer.from(printed.value))
+  );
 }
 
 /** An id of the billing system may hold anything; in a header only these. */

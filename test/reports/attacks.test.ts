@@ -47,7 +47,7 @@ describe("a document", () => {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
       "referrer-policy": "no-referrer",
-      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "content-security-policy": "frame-ancestors 'none'",
     });
     expect(answer.headers.has("x-powered-by")).toBe(false);
   });
@@ -239,6 +239,9 @@ describe("the server", () => {
   it("tells a stranger nothing about what does not exist or cannot be read", async () => {
     expect((await get("/nothing")).status).toBe(404);
     expect(await (await get("/nothing/<script>")).text()).toBe("Not Found\n");
+    expect((await get("/nothing")).headers.get("content-security-policy")).toBe(
+      "default-src 'none';img-src 'self';style-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+    );
     const unreadable = await get("/invoices/%E0%A4%A.pdf");
     expect(unreadable.status).toBe(400);
     expect(await unreadable.text()).toBe("Bad Request\n");

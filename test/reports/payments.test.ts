@@ -181,7 +181,7 @@ describe("what cannot be recorded", () => {
   ])("names the field %s when %j comes, and what is expected", async (field, got, expected) => {
     const answer = await pay({ ...PAID, [field]: got });
     expect(answer).toMatchObject({ status: 400, type: "application/problem+json" });
-    expect(answer.body.errors[0]).toMatchObject({ field, expected });
+    expect(answer.body.errors).toMatchObject([{ field, expected }]);
     expect(await events(database.sql)).toHaveLength(1);
   });
 
