@@ -14,6 +14,7 @@ import type { InvoiceState } from "#core/collection/invoice.ts";
 import type { Place } from "#core/collection/stage.ts";
 import type { InvoiceId } from "#core/ids.ts";
 import { type Cents, cents } from "#core/money.ts";
+import { type AmountDueFacts, amountDue } from "#core/payment/amount-due.ts";
 import { dueOn } from "#core/payment/apply-payment.ts";
 import { txidOf } from "#core/payment/txid.ts";
 
@@ -72,12 +73,17 @@ export type MeansFacts = {
   readonly provider: string;
   readonly localHolidays: LocalHolidays;
   readonly today: CivilDate;
+  /** Where contracts ask for fine and interest: what they are counted from. */
+  readonly late?: Late | undefined;
 };
+
+type Late = Pick<AmountDueFacts, "charges" | "pack"> &
+  Pick<Parameters<typeof amountDue>[0], "fined" | "breaksAfter">;
 
 /**
  * One live charge per debt: an invoice that is paid, taken away, or replaced by an agreement has none, whatever was
- * issued for it before. A boleto of ours carries the balance and the due date of today's facts; what the billing system
- * issued is printed as it came.
+ * issued for it before. A boleto of ours carries the balance and the due date of today's facts, or what paying late makes of
+ * them today; what the billing system issued is printed as it came.
  */
 export function paymentMeans(facts: MeansFacts): PaymentMeans {
   const { invoice } = facts;
@@ -102,17 +108,19 @@ function boletoOf(facts: MeansFacts): PaymentMeans["boleto"] {
   };
 }
 
-function digitLineOf({ invoice, charge }: MeansFacts): DigitLine | undefined {
+function digitLineOf(facts: MeansFacts): DigitLine | undefined {
+  const { invoice, charge, today } = facts;
   if (charge === null) return undefined;
   if (charge.digitLine !== null) {
     const line = parseDigitLine(charge.digitLine);
     return line.ok ? line.value : undefined;
   }
   if (charge.freeField === null || charge.bank === null) return undefined;
+  const chargedCents = lateChargesOf(facts);
   const barcode = buildBarcode({
     bank: charge.bank,
-    dueDate: invoice.dueDate,
-    amount: cents(invoice.amountCents - invoice.paidCents),
+    dueDate: chargedCents > 0 ? today : invoice.dueDate,
+    amount: cents(invoice.amountCents - invoice.paidCents + chargedCents),
     freeField: charge.freeField,
   });
   return barcode.ok ? toDigitLine(barcode.value) : undefined;
@@ -127,14 +135,26 @@ function agencyOf(profile: Receiver | null): string | null {
 /** Payers' apps show it beside the name; the Banco Central asks for some city. */
 const SOME_CITY = "BRASIL";
 
-function pixOf({ invoice, charge, profile, provider, ...when }: MeansFacts): PaymentMeans["pix"] {
+/** Fine and interest of today. */
+function lateChargesOf({ invoice, late, today, localHolidays }: MeansFacts): number {
+  if (late === undefined) return 0;
+  const { fined, breaksAfter, charges, pack } = late;
+  const due = amountDue(
+    { ...invoice, fined, breaksAfter },
+    { today, localHolidays, charges, pack },
+  );
+  return due.fineCents + due.interestCents;
+}
+
+function pixOf(facts: MeansFacts): PaymentMeans["pix"] {
+  const { invoice, charge, profile, provider, localHolidays, today } = facts;
   if (charge?.pixCode != null) {
     const read = parsePix(charge.pixCode);
     return read.ok ? { code: charge.pixCode, txid: read.value.txid ?? "" } : null;
   }
   if (profile?.pixKey == null) return null;
-  const { localHolidays, today } = when;
-  const amount = dueOn(invoice, { paidAt: today, localHolidays });
+  const settling = dueOn(invoice, { paidAt: today, localHolidays });
+  const amount = cents(settling + lateChargesOf(facts));
   if (amount === 0) return null;
   const txid = txidOf(invoice.id);
   const code = buildStaticPix({

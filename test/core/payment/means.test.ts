@@ -4,6 +4,7 @@ import { parseBarcode, readBarcode } from "#core/bank/boleto.ts";
 import { parsePix } from "#core/bank/pix.ts";
 import { date } from "#core/calendar.ts";
 import type { InvoiceId } from "#core/ids.ts";
+import { packFor } from "#core/law/rule-pack.ts";
 import { cents } from "#core/money.ts";
 import { type ChargeProfile, chargeOf } from "#core/payment/charge.ts";
 import { type MeansFacts, NO_MEANS, paymentMeans } from "#core/payment/means.ts";
@@ -133,5 +134,34 @@ describe("a txid", () => {
         expect(new Set(txids).size).toBe(ids.length);
       }),
     );
+  });
+});
+
+describe("an invoice that is late where contracts ask for fine and interest", () => {
+  const late = {
+    charges: { fine: true, interest: true },
+    pack: packFor(TODAY),
+    fined: false,
+    breaksAfter: undefined,
+  };
+  const invoice = { ...OWED, dueDate: date("2026-10-25"), place: "classified" as const };
+
+  test("is paid today by a Pix and a boleto of what it is today", () => {
+    const { boleto, pix } = paymentMeans({ ...FACTS, invoice, late });
+    const code = parsePix(pix?.code ?? "");
+    // Two per cent, and one for 30 days.
+    expect(code.ok && code.value.amount).toBe(15_450);
+    const barcode = parseBarcode(boleto?.barcode ?? "");
+    expect(barcode.ok && readBarcode(barcode.value, TODAY)).toMatchObject({
+      amount: 15_450,
+      dueDate: TODAY,
+    });
+  });
+
+  test("is its balance while its promise holds", () => {
+    const promised = { ...late, breaksAfter: date("2026-11-30") };
+    const { pix } = paymentMeans({ ...FACTS, invoice, late: promised });
+    const code = parsePix(pix?.code ?? "");
+    expect(code.ok && code.value.amount).toBe(15_000);
   });
 });
