@@ -17,6 +17,7 @@ import { forgetOldDrafts } from "#db/repositories/drafts.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createPorts } from "#db/repositories/ports.ts";
 import { createSlackMessages } from "#db/repositories/slack-messages.ts";
+import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import type { Config } from "./config.ts";
 import { openCustomers } from "./customers.ts";
 import { slackReads } from "./reads.ts";
@@ -112,6 +113,7 @@ function slackDeps(
     slackMessages: createSlackMessages(database.sql),
     charts: slackCharts(database, links),
     documents: { print },
+    takeReturn: (source, options) => takeReturnFile(ports, source, options),
     managersChannel: slack.state === "off" ? undefined : slack.managersChannel,
     texts: createTexts("pt-BR"),
     log,

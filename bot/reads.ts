@@ -28,9 +28,16 @@ import { readHomeTasks } from "#db/queries/home/read-home-tasks.ts";
 import { readPerson } from "#db/queries/home/read-person.ts";
 import { readQueue } from "#db/queries/home/read-queue.ts";
 import { readStageInvoices } from "#db/queries/home/read-stage-invoices.ts";
+import { searchOpenInvoices } from "#db/queries/invoice-search/search-open-invoices.ts";
 import { readUnsent } from "#db/queries/outbox/read-unsent.ts";
 import { readPanel } from "#db/queries/panels/read-panel.ts";
 import { readPanelCounts } from "#db/queries/panels/read-panel-counts.ts";
+import { readReturnFile, readReturnFiles } from "#db/queries/returns/read-return-files.ts";
+import {
+  readLeftOver,
+  readReturnTitle,
+  readReturnTitles,
+} from "#db/queries/returns/read-return-titles.ts";
 import {
   readConversation,
   readConversationMessage,
@@ -76,6 +83,14 @@ export const slackReads = ({ sql }: Pick<Connection, "sql">): SlackReads => ({
     head: (conversation) => readConversation(sql, conversation),
     message: (id) => readConversationMessage(sql, id),
     ofThread: (thread) => readConversationOfThread(sql, thread),
+  },
+  returns: {
+    files: (request) => readReturnFiles(sql, request),
+    file: (file) => readReturnFile(sql, file),
+    titles: (file, request) => readReturnTitles(sql, file, request),
+    leftOver: (request) => readLeftOver(sql, request),
+    title: (title) => readReturnTitle(sql, title),
+    invoices: (words) => searchOpenInvoices(sql, words),
   },
   digests: {
     ofOperator: (operator, day) => readOperatorDigest(sql, { operator, day }),

@@ -6,6 +6,7 @@ import type { Texts } from "../texts/texts.ts";
 import type { SlackCharts } from "./charts/ports.ts";
 import type { SlackDocuments } from "./documents/ports.ts";
 import type { SlackReads } from "./reads.ts";
+import type { TakeReturn } from "./returns/ports.ts";
 
 /** Everything the Slack face needs, handed in by bot/main.ts. */
 export type SlackDeps = {
@@ -18,6 +19,7 @@ export type SlackDeps = {
   readonly documents: SlackDocuments;
   /** Undefined: managers have none. */
   readonly managersChannel?: string | undefined;
+  readonly takeReturn: TakeReturn;
   readonly texts: Texts;
   readonly log: Logger;
   /** The provider's civil date right now. */

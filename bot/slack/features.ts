@@ -10,6 +10,7 @@ import { registerDigest } from "./digest/register.ts";
 import { registerHome } from "./home/register.ts";
 import { registerPanels } from "./panels/register.ts";
 import { registerRescind } from "./rescind/open-rescind.ts";
+import { registerReturns } from "./returns/register.ts";
 import { registerShortcuts } from "./shortcuts/register.ts";
 import { registerRemovalForm } from "./spc/open-removal-form.ts";
 import { registerSpcForm } from "./spc/open-spc-form.ts";
@@ -33,4 +34,5 @@ export const FEATURES: readonly Register[] = [
   registerDigest,
   registerCharts,
   registerConversations,
+  registerReturns,
 ];

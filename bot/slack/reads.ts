@@ -22,6 +22,7 @@ import type { PanelName } from "#db/queries/panels/panel-names.ts";
 import type { AdministrationReads } from "./administration/reads.ts";
 import type { ConversationReads } from "./conversations/reads.ts";
 import type { Person } from "./person.ts";
+import type { ReturnReads } from "./returns/ports.ts";
 
 /** What the Slack face reads. The shapes are those of the queries; bot/main.ts hands the queries in. */
 export type SlackReads = {
@@ -56,6 +57,7 @@ export type SlackReads = {
   readonly administration: AdministrationReads;
   readonly digests: DigestReads;
   readonly conversations: ConversationReads;
+  readonly returns: ReturnReads;
   /** What a form of an agreement is filled in from. */
   readonly agreementBasis: (asked: {
     readonly customer: CustomerId;

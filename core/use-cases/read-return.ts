@@ -71,7 +71,7 @@ type Rehearsing = {
   readonly file: NewReturnFile;
   readonly pieces: () => AsyncIterable<readonly TitleLine[]>;
   readonly told: (lines: readonly TitleLine[], results: readonly TitleResult[]) => void;
-  readonly counted: (counts: ReturnCounts) => void;
+  readonly counted: (counts: ReturnCounts, seenBefore: boolean) => void;
 };
 
 /**
@@ -86,7 +86,7 @@ export const rehearseReturn = command<Rehearsing, never>(
     for await (const lines of pieces()) {
       told(lines, await takeTitles(unit, { file: opened.id, lines }, today));
     }
-    counted((await unit.finishReturnFile(opened.id)).counts);
+    counted((await unit.finishReturnFile(opened.id)).counts, opened.counts !== null);
     return refuse({ code: "only_rehearsed" });
   },
 );

@@ -142,7 +142,7 @@ async function rehearse(reading: Reading): Promise<Result<Taken, Refusal>> {
   const { ports, options } = reading;
   const { actor, today } = options;
   const details: ReturnDetail[] = [];
-  let counted: ReturnCounts | undefined;
+  let counted: (ReturnCounts & { readonly seenBefore: boolean }) | undefined;
   const run = () => {
     details.length = 0;
     return rehearseReturn(ports, {
@@ -152,8 +152,8 @@ async function rehearse(reading: Reading): Promise<Result<Taken, Refusal>> {
         told(lines: readonly TitleLine[], results: readonly TitleResult[]) {
           if (options.details === true) details.push(...detailsOf(lines, results));
         },
-        counted(counts: ReturnCounts) {
-          counted = counts;
+        counted(counts: ReturnCounts, seenBefore: boolean) {
+          counted = { ...counts, seenBefore };
         },
       },
       actor,
@@ -163,7 +163,7 @@ async function rehearse(reading: Reading): Promise<Result<Taken, Refusal>> {
   const ended = await again(run);
   if (counted === undefined || ended.ok || ended.refusal.code !== "only_rehearsed") return ended;
   const shown = options.details === true ? details : undefined;
-  return accept({ ...counted, file: null, seenBefore: false, details: shown });
+  return accept({ ...counted, file: null, details: shown });
 }
 
 function fileOf({ options, inspected }: Reading): NewReturnFile {

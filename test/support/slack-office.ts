@@ -13,6 +13,7 @@ import { readChart } from "#db/queries/charts/read-chart.ts";
 import { readChartMembers } from "#db/queries/http/read-chart-members.ts";
 import { createHomeViews } from "#db/repositories/home-views.ts";
 import { createSlackMessages } from "#db/repositories/slack-messages.ts";
+import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import { operator } from "#db/schema/provider.ts";
 import { createApp } from "#reports/app.ts";
 import { drawChart } from "#reports/charts/draw-chart.ts";
@@ -186,6 +187,7 @@ export const depsOf = (
     dashboard: (operator) => `https://acordo.example/dashboard/open/${operator}`,
   },
   documents,
+  takeReturn: (source, options) => takeReturnFile(ports, source, options),
   managersChannel: "C2",
   texts: createTexts("pt-BR", TODAY),
   // What fails is seen on the screen; its cause stands on standard error.

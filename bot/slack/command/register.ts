@@ -6,6 +6,7 @@ import type { SlackDeps } from "../deps.ts";
 import { forbidden } from "../failure.ts";
 import { type Commanded, onCommand } from "../listen.ts";
 import { openWith } from "../open.ts";
+import { openReturns } from "../returns/register.ts";
 import { candidatesView, panelsView } from "./view.ts";
 
 export const COMMAND = "/cobranca";
@@ -27,6 +28,10 @@ export function registerCommand(app: App, deps: SlackDeps): void {
       case "gráficos":
       case "charts":
         return chartsTo(commanded, reference);
+      case "retornos":
+      case "retorno":
+      case "returns":
+        return returnsTo(commanded);
       case "admin":
         return openAdministration(commanded);
       case "ajuda":
@@ -51,6 +56,11 @@ const openPanels = (commanded: Commanded): Promise<void> =>
 async function chartsTo(commanded: Commanded, named: string): Promise<void> {
   const refused = forbidden(commanded.deps, commanded.person, "panel.charts");
   await (refused === undefined ? openCharts(commanded, named) : commanded.reply(refused));
+}
+
+async function returnsTo(commanded: Commanded): Promise<void> {
+  const refused = forbidden(commanded.deps, commanded.person, "return.read");
+  await (refused === undefined ? openReturns(commanded) : commanded.reply(refused));
 }
 
 async function openCustomer(commanded: Commanded, reference: string): Promise<void> {

@@ -11,6 +11,7 @@ import { actions, type Blocks, button, context, divider, header } from "../block
 import { CHARTS } from "../charts/ids.ts";
 import type { Person } from "../person.ts";
 import { namedSection, plainContext, plainSection, short } from "../plain-blocks.ts";
+import { RETURNS } from "../returns/ids.ts";
 import { PANELS } from "./state.ts";
 
 export const HOME = {
@@ -74,6 +75,15 @@ export const panelLines = (
           texts.say("panel-charts"),
           [texts.say("charts-home-line")],
           button({ id: CHARTS.open, text: texts.say("slack-home-open") }),
+        ),
+      ]
+    : []),
+  ...(permissions.has("return.read")
+    ? [
+        namedSection(
+          texts.say("returns-title"),
+          [texts.say("returns-home-line")],
+          button({ id: RETURNS.open, text: texts.say("slack-home-open") }),
         ),
       ]
     : []),

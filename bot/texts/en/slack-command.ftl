@@ -14,6 +14,7 @@ slack-command-help =
     • /cobranca: opens the panels
     • /cobranca cliente NAME, CPF, CNPJ or invoice number: opens the customer's account
     • /cobranca graficos: shows the charts, to whoever may; with the name of a chart, that one is chosen
+    • /cobranca retornos: uploads and checks banks' return files, for whoever may
     • /cobranca admin: opens the administration, for those who may
     • /cobranca ajuda: shows this help
     Without typing:

@@ -14,6 +14,7 @@ slack-command-help =
     • /cobranca: abre os painéis
     • /cobranca cliente NOME, CPF, CNPJ ou número da fatura: abre a conta do cliente
     • /cobranca graficos: mostra os gráficos, para quem pode; com o nome de um gráfico, já o escolhe
+    • /cobranca retornos: envia e confere arquivos de retorno do banco, para quem pode
     • /cobranca admin: abre a administração, para quem pode
     • /cobranca ajuda: mostra esta ajuda
     Sem digitar:
