@@ -3,6 +3,7 @@ import { isIP, isIPv4 } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { accept, type Result, refuse } from "#core/result.ts";
+import { SMS_PROVIDER_NAMES, type SmsProviderName } from "./sms-providers.ts";
 
 /** Everything that the environment says, read once at the entry point and passed on as values. */
 export type Config = {
@@ -25,6 +26,7 @@ export type Config = {
   readonly slack: SlackConfig;
   readonly telegram: TelegramConfig;
   readonly email: EmailConfig;
+  readonly sms: SmsConfig;
 };
 
 export type Language = (typeof LANGUAGES)[number];
@@ -61,6 +63,16 @@ export type TelegramConfig =
 export type EmailConfig =
   | Off
   | { readonly state: "configured"; readonly smtpUrl: string; readonly from: string };
+
+export type SmsConfig =
+  | Off
+  | {
+      readonly state: "configured";
+      readonly provider: SmsProviderName;
+      readonly token: string;
+      /** As the provider knows the sender. */
+      readonly sender: string;
+    };
 
 export type ConfigProblem = {
   readonly variable: string;
@@ -140,6 +152,9 @@ const VARIABLES = z.object({
     .optional(),
   SMTP_URL: z.string().refine(isUrlOf("smtp:", "smtps:")).optional(),
   SMTP_FROM: z.string().includes("@").optional(),
+  SMS_PROVIDER: z.enum(SMS_PROVIDER_NAMES).optional(),
+  SMS_TOKEN: z.string().optional(),
+  SMS_SENDER: z.string().optional(),
 });
 
 type Variables = z.infer<typeof VARIABLES>;
@@ -167,6 +182,9 @@ const EXPECTED: Record<Name, string> = {
   TELEGRAM_WEBHOOK_SECRET: "1 to 256 letters, digits, _ or -",
   SMTP_URL: "smtp://user:password@host:587 or smtps://user:password@host:465",
   SMTP_FROM: 'the sender\'s address, such as "Cobrança <cobranca@provedor.example>"',
+  SMS_PROVIDER: `one of ${SMS_PROVIDER_NAMES.join(", ")}`,
+  SMS_TOKEN: "the token that the provider gave",
+  SMS_SENDER: "the sender's name or number, as agreed with the provider",
 };
 
 /** Shown to nobody, for whoever reads the terminal may not be whoever holds the account. */
@@ -178,6 +196,7 @@ const SECRET: ReadonlySet<string> = new Set<Name>([
   "TELEGRAM_BOT_TOKEN",
   "TELEGRAM_WEBHOOK_SECRET",
   "SMTP_URL",
+  "SMS_TOKEN",
 ]);
 
 function toConfig(env: Variables): Config {
@@ -201,6 +220,7 @@ function toConfig(env: Variables): Config {
       env.SMTP_URL && env.SMTP_FROM
         ? { state: "configured", smtpUrl: env.SMTP_URL, from: env.SMTP_FROM }
         : OFF,
+    sms: smsOf(env),
   };
 }
 
@@ -232,6 +252,14 @@ function telegramOf(env: Variables): TelegramConfig {
   return { state: "configured", botToken, transport };
 }
 
+function smsOf({
+  SMS_PROVIDER: provider,
+  SMS_TOKEN: token,
+  SMS_SENDER: sender,
+}: Variables): SmsConfig {
+  return provider && token && sender ? { state: "configured", provider, token, sender } : OFF;
+}
+
 function problemAt(name: string, given: Environment): ConfigProblem {
   const value = given[name] ?? "";
   const came = SECRET.has(name) ? `${value.length} characters, not shown` : JSON.stringify(value);
@@ -248,6 +276,9 @@ function incompleteChannels(given: Environment): ConfigProblem[] {
     ["ACORDO_PUBLIC_URL", "TELEGRAM_WEBHOOK_SECRET"],
     ["SMTP_URL", "SMTP_FROM"],
     ["SMTP_FROM", "SMTP_URL"],
+    ["SMS_PROVIDER", firstGiven(given, SMS_PARTS)],
+    ["SMS_TOKEN", firstGiven(given, SMS_PARTS)],
+    ["SMS_SENDER", firstGiven(given, SMS_PARTS)],
   ];
   return needs.flatMap(([missing, because]) =>
     because === undefined || given[missing] || !given[because]
@@ -274,6 +305,8 @@ const SLACK_PARTS = [
   "SLACK_OPERATORS_CHANNEL",
   "SLACK_MANAGERS_CHANNEL",
 ] as const;
+
+const SMS_PARTS = ["SMS_PROVIDER", "SMS_TOKEN", "SMS_SENDER"] as const;
 
 const firstGiven = (given: Environment, names: readonly Name[]): Name | undefined =>
   names.find((name) => given[name]);

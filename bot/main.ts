@@ -20,6 +20,7 @@ import { createSlackMessages } from "#db/repositories/slack-messages.ts";
 import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import type { Config } from "./config.ts";
 import { openCustomers } from "./customers.ts";
+import { openLetters } from "./letters.ts";
 import { slackReads } from "./reads.ts";
 import { RUNS_AT, scheduleClassifier } from "./scheduler/daily-classifier.ts";
 import { DIGEST_AT, scheduleDigest } from "./scheduler/daily-digest.ts";
@@ -66,6 +67,7 @@ export async function serve(
     apiRoot,
     print: web.print,
   });
+  const letters = openLetters(config, { database, ports, log, print: web.print });
   const app = web.serverWith(
     [slack?.plugin, telegram?.plugin].filter((plugin) => plugin !== undefined),
   );
@@ -74,7 +76,7 @@ export async function serve(
   await telegram?.start();
   const schedule = startSchedule(config, { ports, log });
   const relay = startOutbox(
-    { ...sendersOf(deps, config, slackApiUrl), ...telegram?.senders },
+    { ...sendersOf(deps, config, slackApiUrl), ...telegram?.senders, ...letters.senders },
     { database, log },
   );
   sayWhatIsOn(config, { log, address });
@@ -85,6 +87,7 @@ export async function serve(
       await relay.stop();
       await slack?.stop();
       await telegram?.stop();
+      letters.close();
       await app.close();
       await web.close();
     },
@@ -178,7 +181,7 @@ function startSchedule(
 }
 
 function sayWhatIsOn(
-  { timeZone, slack, telegram, email }: Config,
+  { timeZone, slack, telegram, email, sms }: Config,
   { log, address }: { log: Logger; address: string },
 ): void {
   log.info({ address }, "HTTP listens");
@@ -195,7 +198,9 @@ function sayWhatIsOn(
   if (telegram.state === "off") log.warn({ channel: "telegram" }, OFF);
   else log.info({ channel: "telegram", transport: telegram.transport.kind }, "channel on");
   if (email.state === "off") log.warn({ channel: "email" }, OFF);
-  else log.warn({ channel: "email" }, "channel configured, but not part of this version yet");
+  else log.info({ channel: "email" }, "channel on");
+  if (sms.state === "off") log.warn({ channel: "sms" }, OFF);
+  else log.info({ channel: "sms", provider: sms.provider }, "channel on");
 }
 
 const OFF = "channel off: its credentials are not set";

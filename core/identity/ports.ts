@@ -25,6 +25,9 @@ export type OutgoingMessage = {
   readonly customer: CustomerId;
   readonly channel: MessageChannel;
   readonly recipients: readonly string[];
+  /** E-mail only. */
+  readonly copies: readonly string[];
+  readonly subject: string | null;
   readonly body: string;
   readonly invoices: readonly InvoiceId[];
   readonly status: string;

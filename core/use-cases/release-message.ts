@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar.ts";
 import type { UnsentReason } from "../identity/events.ts";
 import type { OutgoingMessage } from "../identity/ports.ts";
-import { SYSTEM_OPERATOR } from "../ids.ts";
+import { type InvoiceId, SYSTEM_OPERATOR } from "../ids.ts";
 import { instantOf, localMoment, timeZoneOf } from "../law/local-moment.ts";
 import type { Fact, From, Refused } from "../law/verdict.ts";
 import type { Customer, Ports, Unit } from "../ports.ts";
@@ -15,7 +15,11 @@ import { record } from "./record.ts";
 export type Release =
   | {
       readonly answer: "send";
+      readonly subject: string | null;
       readonly body: string;
+      readonly copies: readonly string[];
+      /** Of an e-mail: they go along as documents. */
+      readonly invoices: readonly InvoiceId[];
       /** Addresses of its channel that are good now; of the app they are chats. */
       readonly to: readonly string[];
     }
@@ -90,9 +94,10 @@ async function judge(
   });
   if (forbidden !== undefined) return forbiddenBy(forbidden, customer);
   const to = channel === "app" ? reach.chats : message.recipients;
+  const { subject, body, copies } = message;
   return to.length === 0
     ? { answer: "dropped", why: "no address" }
-    : { answer: "send", body: message.body, to };
+    : { answer: "send", subject, body, copies, to, invoices: message.invoices };
 }
 
 function forbiddenBy(refusal: Refusal, { state }: Customer): Release {

@@ -13,12 +13,15 @@ export function outgoingMethods({ tx }: Scope): Methods {
     async outgoingMessage(id) {
       const [found] = await tx.select().from(message).where(eq(message.id, id)).for("update");
       if (found === undefined) return undefined;
-      const { customerId: customer, channel, recipients, body, invoices, status, queuedAt } = found;
+      const { customerId: customer, channel, invoices, status, queuedAt } = found;
+      const { recipients, copies, subject, body } = found;
       return {
         message: id,
         customer,
         channel: channel as MessageChannel,
         recipients,
+        copies,
+        subject,
         body,
         invoices: invoices as InvoiceId[],
         status,

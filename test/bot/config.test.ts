@@ -40,6 +40,7 @@ describe("the configuration", () => {
       slack: { state: "off" },
       telegram: { state: "off" },
       email: { state: "off" },
+      sms: { state: "off" },
     });
   });
 

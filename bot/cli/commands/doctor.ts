@@ -82,7 +82,7 @@ async function folder({ dataFolder }: Config): Promise<Check> {
 
 const channels = (config: Config): Check[] => {
   const off = channelsOff(config);
-  return ["Slack", "Telegram", "E-mail"].map((name) => {
+  return ["Slack", "Telegram", "E-mail", "SMS"].map((name) => {
     const missing = off.find((channel) => channel.name === name);
     return missing === undefined
       ? ok(name, "configured")

@@ -36,9 +36,10 @@ async function serveUntilStopped(call: Call): Promise<void> {
 }
 
 /** The channels that have no credentials, and the variables that they need. */
-export const channelsOff = ({ slack, telegram, email }: Config) =>
+export const channelsOff = ({ slack, telegram, email, sms }: Config) =>
   [
     { name: "Slack", state: slack.state, needs: "SLACK_BOT_TOKEN and SLACK_APP_TOKEN" },
     { name: "Telegram", state: telegram.state, needs: "TELEGRAM_BOT_TOKEN" },
     { name: "E-mail", state: email.state, needs: "SMTP_URL and SMTP_FROM" },
+    { name: "SMS", state: sms.state, needs: "SMS_PROVIDER, SMS_TOKEN and SMS_SENDER" },
   ].filter(({ state }) => state === "off");

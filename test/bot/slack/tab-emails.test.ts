@@ -32,7 +32,7 @@ describe("e-mails", () => {
     await office().negotiate("C1");
     const ana = await atForm();
     expect(ana.screen()).toContain(OWN);
-    expect(ana.screen()).toContain("As faturas não vão anexadas");
+    expect(ana.screen()).toContain("As faturas vão anexadas em PDF");
     await ana.type("subject:0", "Sua fatura <!channel>");
     await ana.type("body:0", "Olá, Maria.\nSegue o combinado.");
     await ana.select("invoices", ["A"]);
