@@ -40,14 +40,18 @@ const UNCOUNTED = /^(get|set|delete)|^answerCallbackQuery$/;
 const paced =
   (pace: Pace): Transformer =>
   async (prev, method, payload, signal) => {
-    if (!UNCOUNTED.test(method)) {
-      const chat = SENDING.test(method)
-        ? Number((payload as { chat_id?: unknown }).chat_id)
-        : Number.NaN;
-      await pace.turn(Number.isNaN(chat) ? undefined : chat);
+    if (UNCOUNTED.test(method)) return await prev(method, payload, signal);
+    const chat = SENDING.test(method) ? chatIn(payload) : undefined;
+    await pace.turn(chat);
+    try {
+      return await prev(method, payload, signal);
+    } finally {
+      if (chat !== undefined) pace.done(chat);
     }
-    return await prev(method, payload, signal);
   };
+
+const chatIn = (payload: object): number | undefined =>
+  "chat_id" in payload ? Number(payload.chat_id) : undefined;
 
 const TRIES = 4;
 const LONGEST_PATIENCE_S = 60;

@@ -2,6 +2,8 @@
 export type Pace = {
   /** Waits for its turn. Without a chat only the overall pace counts. */
   turn(chat: number | undefined): Promise<void>;
+  /** The call of a turn has been answered: the chat's pause begins then, whatever the way to Telegram took. */
+  done(chat: number): void;
   /** Nobody's turn comes for so long: Telegram asked for it. */
   pause(ms: number): void;
 };
@@ -35,6 +37,9 @@ export function createPace({ perSecond, perChatMs, nowMs, sleep }: PaceOptions):
       if (chat !== undefined) nextOf.set(chat, at + perChatMs);
       forget(nextOf, now);
       if (at > now) await sleep(at - now);
+    },
+    done(chat) {
+      nextOf.set(chat, Math.max(nextOf.get(chat) ?? 0, nowMs() + perChatMs));
     },
     pause(ms) {
       closedUntil = Math.max(closedUntil, nowMs() + ms);

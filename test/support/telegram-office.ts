@@ -37,6 +37,8 @@ export type Counter = Provider &
     link(customer: string): Promise<string>;
     /** Somebody whose chat is the customer's already, with the menu before them. */
     customerAt(customer: string, more?: Partial<Somebody>): Promise<Person>;
+    /** Waits until everything that came is answered, and Telegram is called no more. */
+    settled(): Promise<void>;
     /** The bot goes down and comes up again, on the same database. */
     restart(): Promise<void>;
     close(): Promise<void>;
@@ -97,6 +99,15 @@ export async function openCounter(
       person.opens(await counter.link(customer));
       await person.holds(/Preferências|Preferences/);
       return person;
+    },
+    async settled() {
+      const pending = async (): Promise<number> => {
+        const [row] = await database.sql<{ count: number }[]>`
+          select count(*)::int as count from telegram_update where done_at is null`;
+        return row?.count ?? 0;
+      };
+      do await telegram.settled();
+      while ((await pending()) > 0);
     },
     async restart() {
       await running.stop();

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../html.ts";
 import { BACK_TO_MENU } from "../menu/verbs.ts";
+import { creditorLine, ofProvider } from "../provider-name.ts";
 import type { Talk } from "../talk.ts";
 
 export async function showHelp(talk: Talk): Promise<void> {
@@ -16,13 +17,8 @@ const showText = (talk: Talk, text: string): Promise<void> =>
     buttons: [[{ text: talk.texts.say("telegram-to-menu"), verb: BACK_TO_MENU }]],
   });
 
-/** Who is responsible for what is kept, with name, address and tax id where they are filled in. */
 async function provider({ deps, texts }: Talk) {
-  const { name, address, taxId } = await deps.reads.provider();
-  const told = [name, taxId && `CNPJ ${taxId}`, address].filter((part) => part !== "");
-  const fallback = texts.say("telegram-your-provider");
-  return {
-    provider: escapeHtml(name || fallback),
-    creditor: escapeHtml(told.join(", ") || fallback),
-  };
+  const face = await deps.reads.provider();
+  const creditor = creditorLine(face) || texts.say("telegram-your-provider");
+  return { provider: ofProvider(face, texts), creditor: escapeHtml(creditor) };
 }

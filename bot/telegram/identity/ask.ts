@@ -1,14 +1,13 @@
 import { LANGUAGE_CHOICE } from "../commands/verbs.ts";
-import { escapeHtml } from "../html.ts";
 import { HELP } from "../menu/verbs.ts";
+import { ofProvider } from "../provider-name.ts";
 import type { Talk } from "../talk.ts";
 import { TAX_ID } from "./steps.ts";
 
 /** The first question to whoever proved nothing yet. `note`: what is said above it. */
 export async function askWhoItIs(talk: Talk, note?: string): Promise<void> {
   const { say } = talk.texts;
-  const { name } = await talk.deps.reads.provider();
-  const provider = escapeHtml(name || say("telegram-your-provider"));
+  const provider = ofProvider(await talk.deps.reads.provider(), talk.texts);
   const asked = say("telegram-who", { provider });
   await talk.show(
     {

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../html.ts";
 import { askWhoItIs } from "../identity/ask.ts";
+import { ofProvider } from "../provider-name.ts";
 import type { Screen } from "../screen.ts";
 import { isKnown, type KnownTalk, type Talk } from "../talk.ts";
 import { firstName } from "./first-name.ts";
@@ -15,11 +16,10 @@ export async function showStart(talk: Talk, note?: string): Promise<void> {
 /** Without an amount: whoever is here by mistake reads a first name and nothing more. */
 async function menuScreen({ texts, owner, deps }: KnownTalk, note: string | undefined) {
   const { say } = texts;
-  const { name: provider } = await deps.reads.provider();
   const name = firstName(owner.name);
   const greeting = say("telegram-menu", {
     name: escapeHtml(name),
-    provider: escapeHtml(provider || say("telegram-your-provider")),
+    provider: ofProvider(await deps.reads.provider(), texts),
   });
   const screen: Screen = {
     text: note === undefined ? greeting : `${note}\n\n${greeting}`,

@@ -6,6 +6,7 @@ import { cut, escapeHtml } from "../html.ts";
 import { LIMITS } from "../limits.ts";
 import { firstName } from "../menu/first-name.ts";
 import { BACK_TO_MENU, NOT_ME, STOP } from "../menu/verbs.ts";
+import { creditorLine } from "../provider-name.ts";
 import type { ProviderFace } from "../reads.ts";
 import type { Screen } from "../screen.ts";
 import { languageOf, type Outbound, type Outcome, sendTo, together } from "./deliver.ts";
@@ -97,9 +98,7 @@ type Writing = {
 
 /** Who writes stands under it (CDC art. 42-A), and how to say that it is unwanted or not for oneself. */
 function letter({ body, name, provider, texts: { say } }: Writing): Screen[] {
-  const creditor = [provider.name, provider.taxId && `CNPJ ${provider.taxId}`, provider.address]
-    .filter((part) => part !== "")
-    .join(", ");
+  const creditor = creditorLine(provider);
   const signature = creditor === "" ? "" : `\n\n<i>${escapeHtml(cut(creditor, MAX_SIGNATURE))}</i>`;
   const pieces = body.match(PIECES) ?? [""];
   return pieces.map((piece, index) => {

@@ -2,16 +2,18 @@ telegram-keys-away = Fine.
 telegram-to-menu = Back to the start
 telegram-try-again = Try again
 telegram-your-provider = your internet provider
+telegram-of-provider = of { $name }
+telegram-of-your-provider = of your internet provider
 telegram-button-old = This button belongs to an old message. See below what you can do now.
 telegram-button-again = We have got this tap already.
 telegram-failed = Something went wrong on our side and nothing was changed. Try again; if it goes on, tell customer service the code { $code }.
 
-telegram-menu = Hello, { $name }! This is the billing service of { $provider }. What would you like to do?
+telegram-menu = Hello, { $name }! This is the billing service { $provider }. What would you like to do?
 telegram-menu-preferences = Preferences
 telegram-menu-help = Help
 telegram-menu-not-me = I am not { $name }
 
-telegram-who = Hello! This is the billing service of { $provider }.
+telegram-who = Hello! This is the billing service { $provider }.
     
     To talk about your account we need to know that it is you. <b>Type the account holder's CPF or CNPJ.</b> The message is deleted as soon as we have read it.
     
@@ -38,7 +40,7 @@ telegram-proved = Done, we know that it is you.
 telegram-of-another-customer = This chat is linked to another record already. To change that, leave it first and confirm your data again.
 
 telegram-not-me = Did you get a message or a link that was meant for { $name }? If you are not { $name }, this chat is cut off from the record at once and we send nothing here any more.
-telegram-not-me-yes = I am not { $name }
+telegram-not-me-yes = Yes, I am not { $name }
 telegram-not-me-no = It was a slip, go back
 telegram-not-me-done = Thank you for telling us, and sorry for the trouble. This chat was cut off from the record, we send no more messages here, and we will correct the contact.
 telegram-new-chat = Another Telegram chat has just come into your record. If that was you or somebody you trust, there is nothing to do.
@@ -59,7 +61,7 @@ telegram-command-language = Portuguese or English
 
 telegram-help = <b>How to use this</b>
     
-    Here you talk with the billing service of { $provider }, at any hour. Tap the buttons; they show all that you can do.
+    Here you talk with the billing service { $provider }, at any hour. Tap the buttons; they show all that you can do.
     
     /menu shows the start
     /stop makes us send no more messages

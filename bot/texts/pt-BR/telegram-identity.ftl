@@ -2,16 +2,18 @@ telegram-keys-away = Certo.
 telegram-to-menu = Voltar ao início
 telegram-try-again = Tentar de novo
 telegram-your-provider = seu provedor de internet
+telegram-of-provider = de { $name }
+telegram-of-your-provider = do seu provedor de internet
 telegram-button-old = Este botão é de uma mensagem antiga. Veja abaixo o que dá para fazer agora.
 telegram-button-again = Já recebemos este toque.
 telegram-failed = Algo deu errado do nosso lado e nada foi alterado. Tente de novo; se continuar, informe o código { $code } ao atendimento.
 
-telegram-menu = Olá, { $name }! Aqui é o atendimento financeiro de { $provider }. O que você quer fazer?
+telegram-menu = Olá, { $name }! Aqui é o atendimento financeiro { $provider }. O que você quer fazer?
 telegram-menu-preferences = Preferências
 telegram-menu-help = Ajuda
 telegram-menu-not-me = Não sou { $name }
 
-telegram-who = Olá! Aqui é o atendimento financeiro de { $provider }.
+telegram-who = Olá! Aqui é o atendimento financeiro { $provider }.
     
     Para falar da sua conta, precisamos confirmar que é você. <b>Digite o CPF ou CNPJ do titular.</b> A mensagem é apagada assim que lermos.
     
@@ -38,7 +40,7 @@ telegram-proved = Pronto, confirmamos que é você.
 telegram-of-another-customer = Esta conversa já está ligada a outro cadastro. Para trocar, saia dele primeiro e confirme seus dados de novo.
 
 telegram-not-me = Você recebeu uma mensagem ou um link que era de { $name }? Se você não é { $name }, esta conversa é desligada do cadastro na hora e não enviamos mais nada para cá.
-telegram-not-me-yes = Não sou { $name }
+telegram-not-me-yes = Sim, não sou { $name }
 telegram-not-me-no = Foi engano, voltar
 telegram-not-me-done = Obrigado por avisar, e desculpe o incômodo. Esta conversa foi desligada do cadastro, não enviamos mais mensagens para cá e vamos corrigir o contato.
 telegram-new-chat = Outra conversa do Telegram acabou de entrar no seu cadastro. Se foi você ou alguém da sua confiança, não precisa fazer nada.
@@ -59,7 +61,7 @@ telegram-command-language = Português ou inglês
 
 telegram-help = <b>Como usar</b>
     
-    Aqui você fala com o atendimento financeiro de { $provider }, a qualquer hora. Toque nos botões; eles mostram tudo o que dá para fazer.
+    Aqui você fala com o atendimento financeiro { $provider }, a qualquer hora. Toque nos botões; eles mostram tudo o que dá para fazer.
     
     /menu mostra o início
     /parar faz com que não enviemos mais mensagens
