@@ -3,6 +3,7 @@ import type { Config } from "#bot/config.ts";
 import { loadConfig } from "#bot/config.ts";
 import { runDemo } from "#bot/demo/demo.ts";
 import { serve } from "#bot/main.ts";
+import { readBotName } from "#bot/telegram/bot-name.ts";
 import type { ChartData } from "#core/charts.ts";
 import type { InvoiceDocument } from "#core/documents/invoice-document.ts";
 import { connect } from "#db/client.ts";
@@ -46,6 +47,8 @@ export const shell: Shell = {
   drawChart,
   printDocument,
   serve: serveUntilStopped,
+  botName: async ({ telegram }) =>
+    telegram.state === "off" ? undefined : readBotName(telegram.botToken),
   demo,
 };
 

@@ -202,6 +202,6 @@ export type Shell = {
   /** Until the process is told to stop. */
   serve(call: Call): Promise<void>;
   demo(call: Call): Promise<void>;
-  /** The Telegram bot's user name. */
-  readonly botName?: (config: Config) => Promise<string>;
+  /** The Telegram bot's user name; undefined when Telegram does not say. */
+  readonly botName?: (config: Config) => Promise<string | undefined>;
 };

@@ -28,7 +28,7 @@ export const link = define({
       text:
         url === null
           ? [
-              "Telegram is not configured yet (TELEGRAM_BOT_TOKEN). The link will be https://t.me/ and the bot's name, followed by:",
+              `${config.telegram.state === "off" ? "Telegram is not configured yet (TELEGRAM_BOT_TOKEN)" : "Telegram does not say the bot's name right now"}. The link is https://t.me/ and the bot's name, followed by:`,
               start,
               `It can be used until ${expiresOn}.`,
             ]
