@@ -48,16 +48,14 @@ function offersScreen(
         : paragraphs(
             say("telegram-offers-choose"),
             offers.map((offer) => line(offer, texts)).join("\n"),
+            validity(offers, texts),
           ),
       withOperator ? say("telegram-offers-with-operator") : undefined,
     ),
     buttons: [
       ...offers.map((offer): Button[] => [
         {
-          text: texts.say(offer.count === 1 ? "telegram-offer-once" : "telegram-offer-split", {
-            count: offer.count,
-            amount: texts.money(offer.instalments.at(-1)?.amount ?? offer.totalCents),
-          }),
+          text: label(offer, texts),
           verb: OFFER,
           row: `${offer.id}`,
         },
@@ -73,6 +71,25 @@ function offersScreen(
   };
 }
 
+/** Whoever has read one date knows all, most often. */
+function validity(offers: readonly Offer[], texts: Texts): string {
+  const days = [...new Set(offers.map(({ standsUntil }) => standsUntil))].sort();
+  const shown = days.map((day) => texts.date(day));
+  return htmlSay(texts)("telegram-offers-stand", { count: shown.length, first: shown[0] ?? "" });
+}
+
+function label({ count, instalments, totalCents }: Offer, { say, money }: Texts): string {
+  if (count === 1) return say("telegram-offer-once", { amount: money(totalCents) });
+  const [first, second] = instalments;
+  const entry = first?.amount ?? totalCents;
+  // Even parts differ by a cent at the most.
+  const isEven = entry - (second?.amount ?? entry) <= 1;
+  return say(isEven ? "telegram-offer-split" : "telegram-offer-entry", {
+    count,
+    amount: money(entry),
+  });
+}
+
 function line(offer: Offer, texts: Texts): string {
   const { count, totalCents, discountCents, instalments, standsUntil } = offer;
   const [first] = instalments;
@@ -81,7 +98,6 @@ function line(offer: Offer, texts: Texts): string {
     total: texts.money(totalCents),
     first: texts.money(first?.amount ?? totalCents),
     firstDue: texts.date(first?.dueDate ?? standsUntil),
-    standsUntil: texts.date(standsUntil),
     discount:
       discountCents > 0
         ? texts.say("telegram-offer-discount", {

@@ -9,19 +9,15 @@ export function readCount(text: string): number | undefined {
   return digits !== undefined && count >= 1 && count <= MOST_WANTED ? count : undefined;
 }
 
-/** "150", "R$ 1.234,56", "1234.5": the last separator with one or two digits behind it is that of the centavos. */
+/** "150", "R$ 1.234,56", "1234.5": a comma or point before one or two last digits parts centavos, never thousands. */
 export function readAmount(text: string): Cents | undefined {
   const typed = text.replace(/r\$|reais|real|\s/gi, "");
-  const [, whole, centavos = ""] = /^([\d.,]*\d)(?:[.,](\d{1,2}))?$/.exec(lazily(typed)) ?? [];
-  if (whole === undefined || !/^\d{1,3}(?:[.,]\d{3})*$|^\d+$/.test(whole)) return undefined;
-  const amount = parseAmount(
-    `${whole.replace(/[.,]/g, "")}${centavos === "" ? "" : `.${centavos}`}`,
-  );
+  const [, whole, centavos] = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(typed) ?? [];
+  if (whole === undefined || !/^(?:\d+|\d{1,3}(?:[.,]\d{3})+)$/.test(whole)) return undefined;
+  const reais = whole.replace(/[.,]/g, "");
+  const amount = parseAmount(centavos === undefined ? reais : `${reais}.${centavos}`);
   return amount === undefined || amount <= 0 ? undefined : amount;
 }
-
-/** A comma or point before one or two last digits parts reais from centavos, never thousands. */
-const lazily = (text: string): string => text.replace(/[.,](\d{1,2})$/, ",$1");
 
 /** "hoje", "amanhã", "dia 10", "10/07", "10/07/2026", "2026-07-10"; a day without its month or year is the next one there is. */
 export function readDay(text: string, today: CivilDate): CivilDate | undefined {

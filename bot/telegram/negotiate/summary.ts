@@ -1,5 +1,7 @@
 import type { Offer } from "#core/self-service/offer.ts";
+import type { OwedBy } from "#db/queries/self-service/read-owed.ts";
 import type { Texts } from "../../texts/texts.ts";
+import { nameOf, owedNow } from "../debts/invoice-row.ts";
 import { htmlSay, paragraphs } from "../say.ts";
 import type { Button, Screen } from "../screen.ts";
 import type { KnownTalk } from "../talk.ts";
@@ -23,13 +25,13 @@ export async function summaryScreen(talk: KnownTalk, of: Summed): Promise<Screen
   const { texts, deps } = talk;
   const { offer, before, canGoOn = false } = of;
   const say = htmlSay(texts);
-  const provider = await deps.reads.provider();
+  const [provider, owed] = await Promise.all([deps.reads.provider(), owedNow(talk)]);
   return {
     text: paragraphs(
       before,
       say("telegram-summary-title"),
       figures(offer, texts),
-      invoices(offer, texts),
+      invoices(offer, owed, texts),
       payments(offer, texts),
       say("telegram-summary-means", {
         count: offer.count,
@@ -73,11 +75,13 @@ function figures(offer: Offer, texts: Texts): string {
   ].join("\n");
 }
 
-function invoices({ debt }: Offer, texts: Texts): string {
+function invoices({ debt }: Offer, owed: OwedBy, texts: Texts): string {
+  const named = new Map(owed.invoices.map((one) => [one.invoice, one]));
   const say = htmlSay(texts);
   const shown = debt.invoices.slice(0, MAX_INVOICES).map(({ invoice, dueDate, balanceCents }) =>
     say("telegram-summary-invoice", {
-      invoice,
+      name: nameOf(named.get(invoice) ?? { invoice, number: null, description: null }, texts),
+      invoice: named.get(invoice)?.number ?? invoice,
       dueDate: texts.date(dueDate),
       amount: texts.money(balanceCents),
     }),

@@ -120,11 +120,16 @@ telegram-offers-choose = Choose an offer to see its details. Nothing is agreed b
 telegram-offers-none = There is no ready offer for this debt. Make yours: a person of the team answers here.
 telegram-offers-with-operator = Your proposal is with the team; the answer comes here in this chat.
 telegram-offers-by-person = I cannot make an agreement by myself right now. A person of the team does it with you.
-telegram-offer-line-once = • At once: <b>{ $total }</b> by { $firstDue }{ $discount } (stands until { $standsUntil })
-telegram-offer-line-split = • { $count }x: <b>{ $total }</b> in all, the first of { $first } on { $firstDue }{ $discount } (stands until { $standsUntil })
+telegram-offer-line-once = • At once: <b>{ $total }</b> by { $firstDue }{ $discount }
+telegram-offer-line-split = • { $count }x: <b>{ $total }</b> in all, the first of { $first } on { $firstDue }{ $discount }
 telegram-offer-discount = , { $amount } less ({ $rate })
 telegram-offer-once = At once: { $amount }
 telegram-offer-split = { $count }x of { $amount }
+telegram-offers-stand = { $count ->
+    [one] They stand until { $first }.
+   *[other] The first to end stands until { $first }.
+}
+telegram-offer-entry = { $count }x, { $amount } first
 telegram-offers-own = ✏️ Make my own proposal
 telegram-offers-hand = 💬 Negotiate with a person
 telegram-offer-gone = This offer no longer stands. Here are those of now.
@@ -139,7 +144,7 @@ telegram-summary-invoices = { $count ->
     [one] The invoice of this agreement:
    *[other] The { $count } invoices of this agreement:
 }
-telegram-summary-invoice = • { $invoice }, was due on { $dueDate }: { $amount }
+telegram-summary-invoice = • { $name } ({ $invoice }), was due on { $dueDate }: { $amount }
 telegram-summary-more = • and { $count } more
 telegram-summary-payments = <b>You pay:</b>
 telegram-summary-payment = No. { $number } on { $dueDate }: { $amount }
@@ -184,7 +189,7 @@ telegram-limit-entry-leaves-too-little = with { $asked } first, the others are t
 telegram-limit-first-due-too-late = { $asked } is late; the first has to be by { $max }
 telegram-limit-first-due-past = { $asked } is past; the first can be from { $min } on
 telegram-handed =
-    📨 <b>Your proposal went to the team.</b>
+    📨 <b>Your request went to the team.</b>
 
     A person looks at your case and answers here in this chat. Meanwhile the ready offers still stand.
 

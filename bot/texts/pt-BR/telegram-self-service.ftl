@@ -120,11 +120,16 @@ telegram-offers-choose = Escolha uma proposta para ver os detalhes. Nada é fech
 telegram-offers-none = Para esta dívida não há uma proposta pronta. Faça a sua: uma pessoa da equipe responde aqui.
 telegram-offers-with-operator = Sua proposta está com a equipe; a resposta chega aqui nesta conversa.
 telegram-offers-by-person = No momento não consigo fechar um acordo sozinho. Uma pessoa da equipe faz isso com você.
-telegram-offer-line-once = • À vista: <b>{ $total }</b> até { $firstDue }{ $discount } (vale até { $standsUntil })
-telegram-offer-line-split = • { $count }x: <b>{ $total }</b> no total, primeira de { $first } em { $firstDue }{ $discount } (vale até { $standsUntil })
+telegram-offer-line-once = • À vista: <b>{ $total }</b> até { $firstDue }{ $discount }
+telegram-offer-line-split = • { $count }x: <b>{ $total }</b> no total, primeira de { $first } em { $firstDue }{ $discount }
 telegram-offer-discount = , { $amount } a menos ({ $rate })
 telegram-offer-once = À vista: { $amount }
 telegram-offer-split = { $count }x de { $amount }
+telegram-offers-stand = { $count ->
+    [one] Valem até { $first }.
+   *[other] A primeira a vencer vale até { $first }.
+}
+telegram-offer-entry = { $count }x, entrada de { $amount }
 telegram-offers-own = ✏️ Fazer minha proposta
 telegram-offers-hand = 💬 Negociar com uma pessoa
 telegram-offer-gone = Esta proposta não vale mais. Veja as de agora.
@@ -139,7 +144,7 @@ telegram-summary-invoices = { $count ->
     [one] A fatura deste acordo:
    *[other] As { $count } faturas deste acordo:
 }
-telegram-summary-invoice = • { $invoice }, venceu em { $dueDate }: { $amount }
+telegram-summary-invoice = • { $name } ({ $invoice }), venceu em { $dueDate }: { $amount }
 telegram-summary-more = • e mais { $count }
 telegram-summary-payments = <b>Você paga:</b>
 telegram-summary-payment = { $number }ª em { $dueDate }: { $amount }
@@ -184,7 +189,7 @@ telegram-limit-entry-leaves-too-little = com { $asked } na primeira, as outras f
 telegram-limit-first-due-too-late = { $asked } é tarde; a primeira precisa ser até { $max }
 telegram-limit-first-due-past = { $asked } já passou; a primeira pode ser a partir de { $min }
 telegram-handed =
-    📨 <b>Sua proposta foi para a equipe.</b>
+    📨 <b>Seu pedido foi para a equipe.</b>
 
     Uma pessoa olha seu caso e responde aqui nesta conversa. Enquanto isso, as propostas prontas continuam valendo.
 
