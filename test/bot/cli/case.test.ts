@@ -171,6 +171,7 @@ describe("a case, from data in a file to an agreement and back", () => {
       balance: "0.00",
       credit: "0.00",
       settled: true,
+      voided: null,
     });
     const part = await today(`pay --invoice ${second} --amount 50 --paid-at 2026-11-23`);
     expect(part.json).toMatchObject({ balance: "60.45", settled: false });
