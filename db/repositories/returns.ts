@@ -20,8 +20,10 @@ export function returnMethods(scope: Scope): Methods {
       return await rowsOf<TitleResult>(
         tx,
         sql`
-        select line, outcome, invoice_id as invoice from return_title
-        where file = ${file} and line in (select jsonb_array_elements(${asJson(lines)})::int) order by line`,
+        select t.line, t.outcome, coalesce(t.invoice_id, first.invoice_id) as invoice from return_title t
+        left join return_title first
+          on t.outcome = 'duplicate' and first.event = t.event and first.outcome <> 'duplicate'
+        where t.file = ${file} and t.line in (select jsonb_array_elements(${asJson(lines)})::int) order by t.line`,
       );
     },
     finishReturnFile: (file) => finishReturnFile(scope, file),
@@ -62,13 +64,11 @@ async function takeLines(
   const insert = (outcome: "ignored" | "duplicate") => sql`
     insert into return_title (file, line, agreement_code, our_number, document_number, control, code, kind, title_cents,
       paid_cents, gross_cents, fee_cents, interest_cents, discount_cents, abatement_cents, due_date, occurred_on,
-      credit_date, paid_on, event, title_key, outcome, invoice_id, customer_id)
+      credit_date, paid_on, event, title_key, outcome)
     select ${file}, r.line, r."agreementCode", r."ourNumber", r."documentNumber", r.control, r.code, r.kind,
       r."titleAmount", r."paidAmount", r."grossPaidAmount", r.fee, r.interest, r.discount, r.abatement, r."dueDate",
-      r."occurrenceDate", r."creditDate", r."paidOn", r.event, r."titleKey", ${outcome}, first.invoice_id,
-      first.customer_id
+      r."occurrenceDate", r."creditDate", r."paidOn", r.event, r."titleKey", ${outcome}
     from jsonb_to_recordset(${asJson(lines)}) as ${LINE_COLUMNS}
-    left join return_title first on ${outcome} = 'duplicate' and first.event = r.event and first.outcome <> 'duplicate'
     order by r.line
     on conflict do nothing`;
   const fresh = await rowsOf<{ id: number; line: number }>(

@@ -60,7 +60,9 @@ const rows = (sql: Sql) => sql`
   select t.id as title, t.file, t.line, f.bank, t.our_number as "ourNumber", t.document_number as "documentNumber",
     t.code, t.kind, t.title_cents as "amountCents", t.gross_cents as "paidCents", t.charges_cents as "chargesCents",
     t.fee_cents as "feeCents", t.paid_on as "paidOn", t.credit_date as "creditDate", t.outcome,
-    t.invoice_id as invoice, t.customer_id as customer, u.name as "customerName", t.assigned_by as "assignedBy", t.note`;
+    coalesce(t.invoice_id, first.invoice_id) as invoice, u.id as customer, u.name as "customerName", t.assigned_by as "assignedBy", t.note`;
 
 const joined = (sql: Sql) => sql`
-  from return_title t join return_file f on f.id = t.file left join customer u on u.id = t.customer_id`;
+  from return_title t join return_file f on f.id = t.file
+  left join return_title first on t.outcome = 'duplicate' and first.event = t.event and first.outcome <> 'duplicate'
+  left join customer u on u.id = coalesce(t.customer_id, first.customer_id)`;
