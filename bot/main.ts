@@ -4,6 +4,7 @@ import pino, { type Logger } from "pino";
 import { localMoment } from "#core/law/local-moment.ts";
 import type { Links } from "#core/links.ts";
 import type { Ports } from "#core/ports.ts";
+import { postDailyCharts } from "#core/use-cases/post-charts.ts";
 import { runDailyClassifier } from "#core/use-cases/run-classifier.ts";
 import { runDailyDigest } from "#core/use-cases/send-digest.ts";
 import { foldDailyTotals } from "#db/daily-totals.ts";
@@ -168,8 +169,11 @@ function startSchedule(
       : [
           scheduleDigest({
             ...daily,
-            run: ({ today }) =>
-              runDailyDigest(ports, { today, toManagers: slack.managersChannel !== undefined }),
+            async run({ today }) {
+              const toManagers = slack.managersChannel !== undefined;
+              if (toManagers) await postDailyCharts(ports, { today });
+              return runDailyDigest(ports, { today, toManagers });
+            },
           }),
         ]),
   ];

@@ -77,6 +77,7 @@ export function channelOf(effect: Effect): EffectChannel {
     case "tell_operator_decision":
     case "send_operator_digest":
     case "send_manager_digest":
+    case "post_chart":
       return "operators";
     case "thank_customer":
     case "tell_chats_of_new_chat":

@@ -1,4 +1,5 @@
 import { type CivilDate, parseDate } from "./calendar.ts";
+import { CHART_NAMES } from "./charts.ts";
 import { accept, type Result, refuse } from "./result.ts";
 
 type Kind =
@@ -11,7 +12,13 @@ type Kind =
     }
   | { readonly type: "choice"; readonly initial: string; readonly choices: readonly string[] }
   | { readonly type: "text"; readonly initial: string; readonly maxLength: number }
-  | { readonly type: "days"; readonly initial: readonly CivilDate[] };
+  | { readonly type: "days"; readonly initial: readonly CivilDate[] }
+  /** Any of the choices, in their order. */
+  | {
+      readonly type: "several";
+      readonly initial: readonly string[];
+      readonly choices: readonly string[];
+    };
 
 /**
  * Every setting of a provider, with what holds until somebody changes it. Those under `law.` and `contact.` are for the
@@ -40,6 +47,13 @@ export const SETTINGS = {
   "calendar.extraHolidays": { type: "days", initial: [] },
   /** The daily digest comes on weekends and holidays too. */
   "digest.onNonBusinessDays": { type: "switch", initial: false },
+  /** On which days which charts are posted for the managers. */
+  "charts.postOn": {
+    type: "several",
+    initial: [],
+    choices: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  },
+  "charts.post": { type: "several", initial: ["outcome"], choices: CHART_NAMES },
   /**
    * Whether a late invoice itself is asked for with fine and interest, at the law's highest rates. Off: only an agreement adds
    * them; contracts decide whether they are due at all.
@@ -78,10 +92,12 @@ type ValueOf<K extends Kind> = K extends { type: "switch" }
       ? C
       : K extends { type: "days" }
         ? readonly CivilDate[]
-        : string;
+        : K extends { type: "several"; choices: readonly (infer C)[] }
+          ? readonly C[]
+          : string;
 
 export type Settings = { readonly [Key in SettingKey]: ValueOf<(typeof SETTINGS)[Key]> };
-export type SettingValue = boolean | number | string | readonly CivilDate[];
+export type SettingValue = boolean | number | string | readonly string[];
 
 export type SettingRefusal =
   | { readonly code: "setting_unknown"; readonly key: string }
@@ -126,6 +142,11 @@ function read(kind: Kind, text: string): SettingValue | undefined {
       const days = text === "" ? [] : text.split(",").map((day) => parseDate(day.trim()));
       return days.every((day) => day !== undefined) ? days : undefined;
     }
+    case "several": {
+      const named = text === "" ? [] : text.split(",").map((one) => one.trim());
+      const isKnown = named.every((one) => kind.choices.includes(one));
+      return isKnown ? kind.choices.filter((choice) => named.includes(choice)) : undefined;
+    }
   }
 }
 
@@ -149,6 +170,11 @@ function fits(kind: Kind, value: unknown): boolean {
         Array.isArray(value) &&
         value.every((day) => typeof day === "string" && parseDate(day) !== undefined)
       );
+    case "several":
+      return (
+        Array.isArray(value) &&
+        value.every((one) => typeof one === "string" && kind.choices.includes(one))
+      );
   }
 }
 
@@ -164,5 +190,7 @@ function describe(kind: Kind): string {
       return `text of at most ${kind.maxLength} characters`;
     case "days":
       return "dates YYYY-MM-DD separated by commas";
+    case "several":
+      return `any of ${kind.choices.join(", ")}, separated by commas`;
   }
 }

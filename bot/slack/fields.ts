@@ -1,4 +1,4 @@
-import type { Checkboxes, InputBlock, PlainTextOption } from "@slack/types";
+import type { Checkboxes, InputBlock, MultiStaticSelect, PlainTextOption } from "@slack/types";
 import { type CivilDate, parseDate } from "#core/calendar.ts";
 import type { Texts } from "../texts/texts.ts";
 import { plain, select } from "./block-kit.ts";
@@ -104,6 +104,25 @@ export function checkboxesField(field: CheckboxesField): InputBlock {
     ...(ticked.length === 0 ? {} : { initial_options: ticked }),
   };
   return inputBlock({ optional: true, ...field }, element);
+}
+
+type SeveralField = Field & {
+  readonly placeholder: string;
+  readonly options: readonly PlainTextOption[];
+  readonly chosen: readonly string[];
+};
+
+/** For more options than a group of boxes takes. */
+export function severalField(field: SeveralField): InputBlock {
+  const chosen = field.options.filter(({ value }) => field.chosen.includes(value ?? ""));
+  const element: MultiStaticSelect = {
+    type: "multi_static_select",
+    action_id: VALUE,
+    placeholder: plain(field.placeholder, LIMITS.placeholder),
+    options: [...field.options],
+    ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+  };
+  return inputBlock({ ...field, optional: true }, element);
 }
 
 const stateOf = (values: FormValues, id: string): FieldState => values[id]?.[VALUE] ?? {};

@@ -13,7 +13,9 @@ import {
   tellReceipt,
 } from "./conversations/senders.ts";
 import type { SlackDeps } from "./deps.ts";
-import { sendManagerDigest, sendOperatorDigest } from "./digest/senders.ts";
+import { postScheduledChart, sendManagerDigest, sendOperatorDigest } from "./digest/senders.ts";
+import { postOnce } from "./post-once.ts";
+import { leftOverMessage, reversedMessage } from "./returns/notices.ts";
 
 export type OutboundOptions = {
   readonly botToken: string;
@@ -47,6 +49,8 @@ export function slackSenders(deps: SlackDeps, options: OutboundOptions): Senders
       : {
           send_manager_digest: ({ day }) =>
             delivered(() => sendManagerDigest(approval, { channel: managersChannel, day })),
+          post_chart: ({ chart, day }) =>
+            delivered(() => postScheduledChart(approval, { channel: managersChannel, chart, day })),
         }),
   };
   const talk = conversationSenders(approval, options.operatorsChannel ?? channel);
@@ -86,6 +90,21 @@ function conversationSenders(
     tell_operators_offer_handed: ({ negotiation }) =>
       delivered(() => tellOfferHanded(where, negotiation)),
     tell_operators_receipt: ({ receipt }) => delivered(() => tellReceipt(where, receipt)),
+    tell_operators_left_over: (effect) =>
+      delivered(() =>
+        postOnce(where, {
+          about: `left-over:${effect.file}`,
+          channel,
+          message: leftOverMessage(effect, deps.texts),
+        }),
+      ),
+    tell_operators_payment_reversed: (effect) =>
+      delivered(async () => {
+        const found = await deps.reads.bureauInvoice(effect.invoice);
+        if (found === undefined) return;
+        const message = reversedMessage(effect, found, deps.texts);
+        await client.chat.postMessage({ channel, ...message });
+      }),
     tell_operators_dispute: ({ dispute }) => delivered(() => tellDispute(where, dispute)),
     tell_operators_message: ({ message }) => delivered(() => tellMessage(where, message)),
     tell_operators_conversation_closed: ({ conversation }) =>

@@ -124,6 +124,8 @@ export function settingExpects(key: SettingKey, { say, choice, number }: Words):
       return say("setting-expects-number", { min: number(kind.min), max: number(kind.max) });
     case "choice":
       return choice(kind.choices);
+    case "several":
+      return say("setting-expects-several", { choices: kind.choices.join(", ") });
     case "text":
       return say("setting-expects-text", { max: number(kind.maxLength) });
   }

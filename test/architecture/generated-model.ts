@@ -71,7 +71,7 @@ export const settings = (): string =>
     ["setting", "until changed", "may be"],
     Object.entries(SETTINGS).map(([key, kind]) => [
       `\`${key}\``,
-      kind.type === "days" || kind.initial === "" ? "nothing" : `\`${kind.initial}\``,
+      `${kind.initial}` === "" ? "nothing" : `\`${kind.initial}\``,
       boundsOf(kind),
     ]),
   );
@@ -88,6 +88,8 @@ function boundsOf(kind: (typeof SETTINGS)[keyof typeof SETTINGS]): string {
       return `at most ${kind.maxLength} characters`;
     case "days":
       return "dates separated by commas";
+    case "several":
+      return `any of ${kind.choices.join(", ")}`;
   }
 }
 

@@ -4,7 +4,15 @@ import { SETTINGS, type SettingKey } from "#core/settings.ts";
 import type { SettingEntry } from "#db/queries/administration/read-settings.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { option, section } from "../block-kit.ts";
-import { chosenIn, numberField, selectField, textField, textIn } from "../fields.ts";
+import {
+  chosenIn,
+  numberField,
+  selectField,
+  severalField,
+  textField,
+  textIn,
+  tickedIn,
+} from "../fields.ts";
 import { dayIn } from "../typed-values.ts";
 import type { FormValues } from "../view-of.ts";
 import { formView } from "./form.ts";
@@ -52,6 +60,13 @@ function valueField({ key, value }: SettingEntry, texts: Texts): InputBlock {
         options: kind.choices.map((choice) => option(choiceText(key, choice, texts), choice)),
         chosen: `${value}`,
       });
+    case "several":
+      return severalField({
+        ...field,
+        placeholder,
+        options: kind.choices.map((choice) => option(choiceText(key, choice, texts), choice)),
+        chosen: value as readonly string[],
+      });
     case "number":
       return numberField({ ...field, hint, initial: Number(value) });
     case "text":
@@ -73,6 +88,8 @@ export function settingIn(values: FormValues, key: SettingKey): string | undefin
     case "switch":
     case "choice":
       return chosenIn(values, VALUE);
+    case "several":
+      return tickedIn(values, VALUE).join(",");
     case "number":
     case "text":
       return textIn(values, VALUE);

@@ -1,3 +1,4 @@
+import type { CivilDate } from "#core/calendar.ts";
 import { SETTINGS, type SettingKey, type SettingValue } from "#core/settings.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { messageId } from "../../texts/words.ts";
@@ -6,8 +7,13 @@ import { messageId } from "../../texts/words.ts";
 export const settingGroup = (key: SettingKey, { say }: Texts): string =>
   say(messageId("admin-setting-group", key.split(".")[0] ?? ""));
 
+/** Charts are called here as everywhere. */
 export const choiceText = (key: SettingKey, choice: string, { say }: Texts): string =>
-  say(messageId("admin-setting-choice", `${key}.${choice}`));
+  say(
+    key === "charts.post"
+      ? messageId("chart", choice)
+      : messageId("admin-setting-choice", `${key}.${choice}`),
+  );
 
 /** As people read it; a value that is none of the setting's (of an older version) as it came. */
 export function settingValue(key: SettingKey, value: SettingValue, texts: Texts): string {
@@ -17,9 +23,16 @@ export function settingValue(key: SettingKey, value: SettingValue, texts: Texts)
   if (typeof value !== "string") {
     return value.length === 0
       ? texts.say("value-none")
-      : texts.list(value.map((day) => texts.date(day)));
+      : texts.list(value.map((one) => severalText(key, one, texts)));
   }
   const isChoice = kind.type === "choice" && kind.choices.some((choice) => choice === value);
   if (isChoice) return choiceText(key, value, texts);
   return value === "" ? texts.say("value-none") : value;
+}
+
+/** A day, or one of the choices; what an older version knew as it came. */
+function severalText(key: SettingKey, one: string, texts: Texts): string {
+  const kind = SETTINGS[key];
+  if (kind.type !== "several") return texts.date(one as CivilDate);
+  return kind.choices.some((choice) => choice === one) ? choiceText(key, one, texts) : one;
 }

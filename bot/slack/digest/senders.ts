@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { CivilDate } from "#core/calendar.ts";
+import type { ChartName } from "#core/charts.ts";
 import type { OperatorId } from "#core/ids.ts";
 import { commentOf, postImage } from "../charts/send-chart.ts";
 import type { SlackDeps } from "../deps.ts";
@@ -44,6 +45,23 @@ export async function sendManagerDigest(
     },
   );
   await postChart({ deps, client }, at, day);
+}
+
+/** In the managers' channel, as it was chosen in the settings. */
+export async function postScheduledChart(
+  { deps, client }: Where,
+  {
+    channel,
+    chart,
+    day,
+  }: { readonly channel: string; readonly chart: ChartName; readonly day: CivilDate },
+): Promise<void> {
+  const about = `chart:${day}:${chart}`;
+  if ((await deps.slackMessages.find(about)) !== undefined) return;
+  const drawn = await deps.charts.draw(chart, { today: day });
+  await postImage({ client, channel }, { name: chart, drawn, comment: commentOf(drawn) });
+  // The upload answers with no message of its own: that it was posted is what is kept.
+  await deps.slackMessages.keep(about, { channel, ts: "uploaded" });
 }
 
 /** Once under each message: pictures cannot be changed, and yesterday's is as good as that of an hour later. */

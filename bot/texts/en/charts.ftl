@@ -38,3 +38,12 @@ charts-dashboard = Open all charts
 charts-dashboard-hint = The link to all charts is yours alone and good for 15 minutes.
 charts-another = Another chart
 charts-home-line = Images, CSV and a page with all charts
+
+admin-setting-group-charts = Charts
+admin-setting-choice-charts-postOn-monday = Monday
+admin-setting-choice-charts-postOn-tuesday = Tuesday
+admin-setting-choice-charts-postOn-wednesday = Wednesday
+admin-setting-choice-charts-postOn-thursday = Thursday
+admin-setting-choice-charts-postOn-friday = Friday
+admin-setting-choice-charts-postOn-saturday = Saturday
+admin-setting-choice-charts-postOn-sunday = Sunday

@@ -13,6 +13,7 @@ effect-tell-operators-replaced-paid = Notice of a replaced invoice that was paid
 effect-tell-operators-payment-reversed = Notice of a reversed payment
 effect-tell-operators-left-over = Notice of titles without an invoice
 effect-send-operator-digest = An operator's digest of the day
+effect-post-chart = A chart for the managers
 effect-send-manager-digest = The managers' digest of the day
 effect-tell-chats-of-new-chat = Notice of a new chat in Telegram
 effect-send-identity-code = Identity code

@@ -16,9 +16,12 @@ setting-digest-onNonBusinessDays = The daily digest comes on weekends and holida
 setting-identity-maxTries = Tries to prove an identity in Telegram, of a chat and of a tax id
 setting-identity-tryMinutes = Minutes over which those tries are counted
 setting-return-toleranceCents = Cents by which a payment at the bank may be short and settle the invoice all the same
+setting-charts-postOn = Days on which charts are posted in the managers' channel
+setting-charts-post = Charts posted on those days
 setting-link-validDays = Days for which a customer's Telegram link can be used
 
 setting-expects-switch = true or false
 setting-expects-number = a whole number from { $min } to { $max }
 setting-expects-text = text of at most { $max } characters
 setting-expects-days = dates YYYY-MM-DD separated by commas
+setting-expects-several = any of these, separated by commas: { $choices }

@@ -56,3 +56,10 @@ returns-dismiss = Put aside
 returns-dismiss-explained = For money that was given back, recorded by hand before, or is not the provider's.
 returns-dismissed = { $amount } were put aside.
 returns-reason = Reason
+
+returns-told-left-over = :inbox_tray: Return file { $file } of { $bank } brought { $titles ->
+    [one] { $titles } payment that fits no invoice. Say whose it is.
+   *[other] { $titles } payments that fit no invoice. Say whose each is.
+}
+returns-told-reversed = :leftwards_arrow_with_hook: The bank took back { $amount } of the invoice { $invoice }, of { $name }. It is open again.
+returns-told-unsorted = :leftwards_arrow_with_hook: The bank took back { $amount } of the invoice { $invoice }, of { $name }, but what was paid has moved on. Decide what to do about the invoice.

@@ -38,3 +38,12 @@ charts-dashboard = Abrir todos os gráficos
 charts-dashboard-hint = O link para todos os gráficos é só seu e vale por 15 minutos.
 charts-another = Outro gráfico
 charts-home-line = Imagens, CSV e página com todos os gráficos
+
+admin-setting-group-charts = Gráficos
+admin-setting-choice-charts-postOn-monday = segunda-feira
+admin-setting-choice-charts-postOn-tuesday = terça-feira
+admin-setting-choice-charts-postOn-wednesday = quarta-feira
+admin-setting-choice-charts-postOn-thursday = quinta-feira
+admin-setting-choice-charts-postOn-friday = sexta-feira
+admin-setting-choice-charts-postOn-saturday = sábado
+admin-setting-choice-charts-postOn-sunday = domingo

@@ -13,6 +13,7 @@ effect-tell-operators-replaced-paid = Aviso de pagamento de fatura substituída
 effect-tell-operators-payment-reversed = Aviso de pagamento estornado
 effect-tell-operators-left-over = Aviso de títulos sem fatura
 effect-send-operator-digest = Resumo do dia do operador
+effect-post-chart = Gráfico para os gerentes
 effect-send-manager-digest = Resumo do dia dos gerentes
 effect-tell-chats-of-new-chat = Aviso de novo acesso no Telegram
 effect-send-identity-code = Código de identificação

@@ -16,9 +16,12 @@ setting-digest-onNonBusinessDays = Resumo diário também em fins de semana e fe
 setting-identity-maxTries = Tentativas de identificação no Telegram, por conversa e por CPF ou CNPJ
 setting-identity-tryMinutes = Minutos em que essas tentativas são contadas
 setting-return-toleranceCents = Diferença, em centavos, até a qual um pagamento a menor no banco liquida a fatura
+setting-charts-postOn = Dias em que os gráficos são publicados no canal dos gestores
+setting-charts-post = Gráficos publicados nesses dias
 setting-link-validDays = Dias de validade do link do Telegram de um cliente
 
 setting-expects-switch = true ou false
 setting-expects-number = um número inteiro de { $min } a { $max }
 setting-expects-text = um texto de até { $max } caracteres
 setting-expects-days = datas AAAA-MM-DD separadas por vírgulas
+setting-expects-several = qualquer um destes, separados por vírgulas: { $choices }

@@ -56,3 +56,10 @@ returns-dismiss = Pôr de lado
 returns-dismiss-explained = Use quando o dinheiro foi devolvido, já foi baixado à mão ou não é do provedor.
 returns-dismissed = { $amount } foram postos de lado.
 returns-reason = Motivo
+
+returns-told-left-over = :inbox_tray: O retorno nº { $file } do banco { $bank } trouxe { $titles ->
+    [one] { $titles } pagamento que não coube em nenhuma fatura. Diga de qual fatura ele é.
+   *[other] { $titles } pagamentos que não couberam em nenhuma fatura. Diga de qual fatura é cada um.
+}
+returns-told-reversed = :leftwards_arrow_with_hook: O banco estornou { $amount } da fatura { $invoice }, de { $name }. Ela voltou a ficar em aberto.
+returns-told-unsorted = :leftwards_arrow_with_hook: O banco estornou { $amount } da fatura { $invoice }, de { $name }, mas o que foi pago já seguiu adiante. Decida o que fazer com a fatura.

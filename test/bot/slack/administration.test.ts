@@ -117,7 +117,10 @@ describe.each(["pt-BR", "en"] as const)("the words of the administration in %s",
     for (const key of Object.keys(SETTINGS) as SettingKey[]) {
       expect(settingGroup(key, texts)).not.toBe("");
       const kind = SETTINGS[key];
-      const values = kind.type === "choice" ? kind.choices : [kind.initial];
+      const values =
+        kind.type === "choice"
+          ? kind.choices
+          : [kind.type === "several" ? kind.choices : kind.initial];
       for (const value of values) expect(settingValue(key, value, texts)).not.toBe("");
     }
   });

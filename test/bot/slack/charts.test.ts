@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { EDIT_SETTING } from "#bot/slack/administration/settings.ts";
+import { TURN_NEXT } from "#bot/slack/administration/view.ts";
 import { createTexts } from "#bot/texts/texts.ts";
 import { CHART_NAMES } from "#core/charts.ts";
+import { postDailyCharts } from "#core/use-cases/post-charts.ts";
 import { textsOf } from "#reports/charts/texts.ts";
 import { must } from "#test/support/desk.ts";
 import { unchanged } from "#test/support/proposals.ts";
+import { dayOf } from "#test/support/provider.ts";
 import { slackId, theOffice } from "#test/support/slack-office.ts";
+import { administering } from "./administration-support.ts";
+import { relayAll } from "./approval-support.ts";
 
 const office = theOffice();
 
@@ -156,6 +162,53 @@ describe("the Home", () => {
     await ana.openHome();
 
     expect(await ana.sees("## Painéis")).not.toContain("Gráficos");
+  });
+});
+
+describe("charts on chosen days", () => {
+  const posted = () => office().person("diego").messages(MANAGERS);
+  const relay = () => relayAll(office(), { managersChannel: MANAGERS });
+  const morningOf = (day: string) => postDailyCharts(office().ports, { today: dayOf(day) });
+
+  it("are posted for the managers, once, whatever the number of processes", async () => {
+    must(await office().set("charts.postOn", "wednesday, friday"));
+    must(await office().set("charts.post", "legal-risk,outcome"));
+    await Promise.all([morningOf("2026-07-01"), morningOf("2026-07-01")]);
+    await relay();
+    await relay();
+
+    expect(posted().map(({ text }) => text.split("*")[1])).toEqual([
+      "Resultado das cobranças",
+      "Remoções de SPC a fazer, por prazo",
+    ]);
+  });
+
+  it("come on no other day, and on none until somebody chooses one", async () => {
+    expect(await morningOf("2026-07-01")).toEqual([]);
+    must(await office().set("charts.postOn", "monday"));
+
+    expect(await morningOf("2026-07-01")).toEqual([]);
+    expect(await morningOf("2026-07-06")).toEqual(["outcome"]);
+  });
+
+  it("are chosen in the administration", async () => {
+    const elisa = await administering(office(), "elisa", "settings");
+    while (!elisa.screen().includes("Gráficos publicados nesses dias")) {
+      const before = elisa.screen();
+      await elisa.press(TURN_NEXT);
+      await expect.poll(() => elisa.screen()).not.toBe(before);
+    }
+    await elisa.press(EDIT_SETTING, { value: "charts.post" });
+    await elisa.sees("# Alterar configuração");
+    await elisa.select("value", ["outcome", "forecast"]);
+    await elisa.submit();
+    await elisa.sees("Resultado das cobranças e Previsão de recebimento de acordos");
+  });
+
+  it("are refused with what may be chosen", async () => {
+    expect(await office().set("charts.postOn", "funday")).toMatchObject({
+      refusal: { code: "setting_invalid", expected: expect.stringContaining("monday, tuesday") },
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { must } from "#test/support/desk.ts";
 import { standing } from "#test/support/look.ts";
 import { unchanged } from "#test/support/proposals.ts";
 import { slackId, theOffice } from "#test/support/slack-office.ts";
+import { relayAll } from "./approval-support.ts";
 
 const office = theOffice();
 const carla = () => office().person("carla");
@@ -133,6 +134,46 @@ describe("the reconciliation", () => {
     expect(second).toContain("Linha 13 ·");
     expect(second).toContain("nenhuma fatura encontrada");
   });
+});
+
+describe("what a file leaves to the operators", () => {
+  it("is told once in their channel, with the way to it", async () => {
+    await processed();
+    await relayAll(office(), { operatorsChannel: "C1" });
+    await relayAll(office(), { operatorsChannel: "C1" });
+    const told = office().person("carla").messages("C1");
+
+    expect(told.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/O retorno nº \d+ do banco Itaú trouxe 1 pagamento/),
+    ]);
+    await carla().closeModal();
+    await carla().closeModal();
+    await carla().press("returns.left-over", { in: "message" });
+    await carla().sees("nenhuma fatura encontrada");
+  });
+
+  it.each([
+    [true, "Ela voltou a ficar em aberto."],
+    [false, "Decida o que fazer com a fatura."],
+  ])(
+    "is told when the bank takes a payment back (%s), and leads to the account",
+    async (reversed, said) => {
+      const effect = {
+        kind: "tell_operators_payment_reversed",
+        customer: "C1",
+        invoice: "A",
+        amountCents: 10_000,
+        reversed,
+      };
+      const { sql } = office().database;
+      await sql`insert into outbox (channel, effect, customer_id) values ('operators', ${sql.json(effect)}, 'C1')`;
+      await relayAll(office(), { operatorsChannel: "C1" });
+      await carla().sees(said);
+      await carla().press("approval-open-account", { in: "message" });
+
+      await carla().sees("Cliente C1");
+    },
+  );
 });
 
 describe("money that found no invoice", () => {

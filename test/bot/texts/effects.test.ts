@@ -6,6 +6,7 @@ import type { Effect } from "#core/effects.ts";
 const KINDS: Readonly<Record<Effect["kind"], true>> = {
   ask_approval: true,
   change_connection: true,
+  post_chart: true,
   send_identity_code: true,
   send_manager_digest: true,
   send_message: true,
