@@ -16,7 +16,11 @@ export function html(parts: TemplateStringsArray, ...inserted: readonly Inserted
 export const trusted = (markup: string): Html => ({ markup });
 
 /** What a person typed, set apart: a name written from right to left, or with a mark that turns the order round, moves nothing beside it. */
-export const typed = (text: string): Html => html`<bdi>${text}</bdi>`;
+export const typed = (text: string): Html =>
+  RUNS_FORWARD.test(text) ? html`${text}` : html`<bdi>${text}</bdi>`;
+
+/** Latin letters, punctuation and currencies: of them each element fewer is time saved. */
+const RUNS_FORWARD = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u20a0-\u20bf]*$/;
 
 function markupOf(value: Inserted): string {
   if (value === null) return "";

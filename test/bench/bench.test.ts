@@ -3,6 +3,7 @@ import { CHART_NAMES } from "#core/charts.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { runBench } from "./bench.ts";
 import { measurePictures } from "./charts.ts";
+import { measureDocuments } from "./documents.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
 
@@ -41,6 +42,18 @@ test("the bench measures an import against COPY", async () => {
   } finally {
     await empty.close();
   }
+});
+
+test("the bench measures documents against empty pages, and each", async () => {
+  const measurements = await measureDocuments({ documents: 4, rounds: 1 });
+  expect(measurements.map(({ what }) => what)).toEqual([
+    "4 bills as PDFs, against empty pages",
+    "a bill as PDF, 1 at a time",
+    "a bill as PDF, 2 at a time",
+    "a bill as PDF, 4 at a time",
+  ]);
+  expect(measurements[0]?.bound).toEqual({ atLeast: 0.6 });
+  for (const { value } of measurements) expect(value).toBeGreaterThan(0);
 });
 
 test("a bound is met at its edge and missed beyond, and the table says so", () => {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { runBench } from "./bench.ts";
 import { openBenchServer } from "./bench-database.ts";
 import { measurePictures } from "./charts.ts";
+import { measureDocuments } from "./documents.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
 import { INVOICES_A_CUSTOMER } from "./provider.ts";
@@ -23,6 +24,7 @@ try {
       measureImport(connection, customers * INVOICES_A_CUSTOMER),
     ),
     ...(await measurePictures()),
+    ...(await measureDocuments()),
   ];
   console.log(`\n${asTable(measurements)}`);
   if (!measurements.every(isMet)) process.exitCode = 1;

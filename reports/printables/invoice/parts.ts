@@ -13,7 +13,7 @@ export const numberOf = ({ number, invoice }: BilledInvoice): string => number ?
 export const owedOf = ({ amountCents, paidCents }: BilledInvoice) => cents(amountCents - paidCents);
 
 export const field = (label: string, value: Html | string, kind = ""): Html =>
-  html`<div class="field ${kind}"><span class="label">${label}</span> <span class="value">${value}</span></div>`;
+  html`<div class="field ${kind}"><p class="label">${label}</p><p class="value">${value}</p></div>`;
 
 export const creditorId = ({ taxId }: Creditor): Html =>
   html`${taxId.length > CPF_WIDTH ? "CNPJ" : "CPF"}\u00a0${typed(taxId)}`;

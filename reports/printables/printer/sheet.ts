@@ -48,7 +48,9 @@ const SHELL = () => html`<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title></title>
-<style>${fontFaces()}</style>
+<style>${fontFaces()}
+/* Nobody looks at the screen: it is not even laid out. */
+@media screen { body { display: none } }</style>
 <style id="style"></style>
 </head>
 <body></body>

@@ -19,12 +19,21 @@ describe("markup of a document", () => {
   test("never lets what was typed out of its element", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const inside = /^<bdi>(.*)<\/bdi>$/s.exec(typed(text).markup)?.[1];
-        expect(inside).toBeDefined();
+        const { markup } = typed(text);
+        const inside = /^<bdi>(.*)<\/bdi>$/s.exec(markup)?.[1] ?? markup;
         expect(inside).not.toMatch(/[<>"']/);
         expect(inside).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
       }),
     );
+  });
+
+  test("sets apart what may run from right to left, and only that", () => {
+    expect(typed("Conceição & Irmãos – R$ 5,00 €").markup).toBe(
+      "Conceição &amp; Irmãos – R$ 5,00 €",
+    );
+    for (const text of ["محمد", "a\u202eb", "a\u2067b", "٣", "שלום"]) {
+      expect(typed(text).markup).toBe(`<bdi>${text}</bdi>`);
+    }
   });
 
   test("leaves out what a page cannot hold", () => {
