@@ -1,7 +1,7 @@
 import type { BankCode, ReturnHeader, ReturnTitle, TitleKind } from "./bank/return/title.ts";
 import type { CivilDate } from "./calendar.ts";
 import type { Stage } from "./collection/stage.ts";
-import type { CustomerId, InvoiceId } from "./ids.ts";
+import type { CustomerId, InvoiceId, OperatorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import type { TitleCandidate } from "./payment/match-title.ts";
 import type { TitleOutcome } from "./payment/title-outcome.ts";
@@ -116,8 +116,10 @@ export interface ReturnUnit {
   markAssigned(title: number, note: string | null): Promise<void>;
   /** Paid on the invoice as billing says, beyond the payments that are known. */
   unexplainedCents(invoice: InvoiceId): Promise<Cents>;
-  /** The stage that the invoice left because its last payment settled it. */
-  stageLeftByPayment(invoice: InvoiceId): Promise<Stage | undefined>;
+  /** The stage that the invoice left because its last payment settled it, and who had worked it. */
+  stageLeftByPayment(
+    invoice: InvoiceId,
+  ): Promise<{ readonly stage: Stage; readonly operator: OperatorId | null } | undefined>;
   /** Marks the invoices as standing in collections again. */
   returnToCollections(invoices: readonly InvoiceId[]): Promise<void>;
 }

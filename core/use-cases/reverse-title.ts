@@ -97,12 +97,9 @@ async function takeBack(
     await reopenInAgreement(unit, { invoice: owed, number: invoice.agreement });
   } else if (invoice.place !== "none") {
     await unit.setBalance(invoice.id, balanceOf(owed));
-    await unit.markRecheck([invoice.id]);
-    if (invoice.place !== "classified") await unit.clearRecheck([invoice.id]);
+    await unit.clearRecheck([invoice.id]);
   } else if (left !== undefined) {
-    await unit.changeCollection([
-      { ...inNoAgreement(owed), stage: left, operator: invoice.operator },
-    ]);
+    await unit.changeCollection([{ ...inNoAgreement(owed), ...left }]);
     await unit.returnToCollections([invoice.id]);
   }
   await unsettleRecords(unit, owed);

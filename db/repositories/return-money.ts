@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Stage } from "#core/collection/stage.ts";
-import type { InvoiceId } from "#core/ids.ts";
+import type { InvoiceId, OperatorId } from "#core/ids.ts";
 import type { Cents } from "#core/money.ts";
 import { ZERO } from "#core/money.ts";
 import type { Unit } from "#core/ports.ts";
@@ -71,14 +71,24 @@ export function moneyMethods({ tx, actor }: Scope): Methods {
       return found?.cents ?? ZERO;
     },
     async stageLeftByPayment(invoice) {
-      const [last] = await rowsOf<{ kind: string; reason: string | null; from: Stage }>(
+      const [last] = await rowsOf<{
+        kind: string;
+        reason: string | null;
+        from: Stage;
+        operator: OperatorId | null;
+      }>(
         tx,
         sql`
-        select kind, data ->> 'reason' as reason, data ->> 'from' as "from" from event
+        select kind, data ->> 'reason' as reason, data ->> 'from' as "from",
+          (select actor from event s where s.invoice_id = ${invoice} and s.kind = 'collection_started'
+           order by s.id desc limit 1) as operator
+        from event
         where invoice_id = ${invoice} and kind in ('payment_received', 'payment_reversed', 'invoice_released')
         order by id desc limit 1`,
       );
-      return last?.kind === "invoice_released" && last.reason === "paid" ? last.from : undefined;
+      return last?.kind === "invoice_released" && last.reason === "paid"
+        ? { stage: last.from, operator: last.from === "classified" ? null : last.operator }
+        : undefined;
     },
     async returnToCollections(invoices) {
       await tx.execute(
