@@ -202,6 +202,6 @@ describe("what runs all day", () => {
     const { code, stdout, stderr } = await acordo("serve", { serve: async () => {} });
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toContain("Telegram is off: set TELEGRAM_BOT_TOKEN to turn it on.");
-    expect(stderr.match(/is off/g)).toHaveLength(3);
+    expect(stderr.match(/is off/g)).toHaveLength(4);
   });
 });
