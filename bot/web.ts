@@ -21,6 +21,7 @@ import { readOutboxCounts } from "#db/queries/http/read-outbox-counts.ts";
 import { readPermissions } from "#db/queries/http/read-permissions.ts";
 import { findApiCaller } from "#db/repositories/api-access.ts";
 import { sharedSecret } from "#db/repositories/secrets.ts";
+import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import type { ApiPorts } from "#reports/api/ports.ts";
 import { createApp, type PagePorts } from "#reports/app.ts";
 import { createLinks } from "#reports/links.ts";
@@ -122,6 +123,7 @@ const pagesOf = ({ config, database: { sql }, secret, today, print }: Wired): Pa
 function apiOf(wired: Wired): ApiPorts {
   const { config, database, ports, health, today } = wired;
   const { sql } = database;
+  const { refusal, returnProblem } = createTexts("en");
   return {
     version: health.version,
     ports,
@@ -131,9 +133,10 @@ function apiOf(wired: Wired): ApiPorts {
     importTypes: RECORD_TYPES,
     importFile: (source, { type, ...options }) =>
       importFile(sql, source, { ...options, type: isRecordType(type) ? type : undefined }),
+    takeReturn: (source, options) => takeReturnFile(ports, source, options),
     answerTo: (key) => readAnswer(sql, key),
     uploadFolder: join(config.dataFolder, "uploads"),
-    texts: { refusal: createTexts("en").refusal, quoted },
+    texts: { refusal, returnProblem, quoted },
   };
 }
 

@@ -2,7 +2,7 @@ import type { OperatorId } from "../ids.ts";
 import type { Permission } from "./permissions.ts";
 
 /** What another system may ask for over HTTP. */
-export const API_SCOPES = ["payments", "imports", "metrics"] as const;
+export const API_SCOPES = ["payments", "returns", "imports", "metrics"] as const;
 
 export type ApiScope = (typeof API_SCOPES)[number];
 
@@ -12,6 +12,7 @@ export const isApiScope = (text: string): text is ApiScope =>
 /** A scope opens what its operator may do, and no more: the permission is asked for again at each request. */
 export const SCOPE_PERMISSIONS: Readonly<Record<ApiScope, Permission>> = {
   payments: "invoice.pay",
+  returns: "return.read",
   imports: "import.run",
   metrics: "outbox.manage",
 };

@@ -12,6 +12,7 @@ import { importRoutes } from "./imports.ts";
 import { paymentRoutes } from "./payments.ts";
 import type { ApiPorts } from "./ports.ts";
 import { type ProblemFacts, sendProblem } from "./problems.ts";
+import { returnRoutes } from "./returns.ts";
 
 export const API_PREFIX = "/api/v1";
 
@@ -34,6 +35,7 @@ export const apiRoutes =
     );
     // The content types of one route are none of the other's.
     await app.register(paymentRoutes(api));
+    await app.register(returnRoutes(api));
     await app.register(importRoutes(api));
   };
 

@@ -14,10 +14,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         title: "Acordo",
         version,
         description:
-          "For the billing system: payments and imports. Amounts are decimal strings in R$ (129.90), dates YYYY-MM-DD, errors application/problem+json. Tokens are made with the command token add.",
+          "For the billing system: payments, banks' return files and imports. Amounts are decimal strings in R$ (129.90), dates YYYY-MM-DD, errors application/problem+json. Tokens are made with the command token add.",
       },
       tags: [
         { name: "payments", description: "Money that reached the provider" },
+        { name: "returns", description: "What banks tell of boletos" },
         { name: "imports", description: "Customers, contracts, invoices and the rest" },
       ],
       components: {

@@ -1,13 +1,14 @@
-import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from "fastify";
-import { type FastifyPluginAsyncZod, validatorCompiler } from "fastify-type-provider-zod";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { finishImport } from "#core/use-cases/finish-import.ts";
 import { keepImportReport } from "#core/use-cases/keep-import-report.ts";
 import { IMPORT_BYTES } from "../security/limits.ts";
+import { exceptBody, refuseBusy, refuseCompressed, refuseTooLarge } from "./bodies.ts";
 import { admit, callerOf } from "./caller.ts";
 import { idempotencyHeader, keyOf, refuseReused } from "./idempotency.ts";
 import type { ApiPorts, ImportReport } from "./ports.ts";
-import { problem, refusalStatus, sendProblem } from "./problems.ts";
+import { problems, refusalStatus, sendProblem } from "./problems.ts";
 import { inTurn, type Turns } from "./turns.ts";
 import { sweepUploads, TooLarge, type Upload, withUpload } from "./upload.ts";
 
@@ -72,14 +73,12 @@ export const importRoutes =
       async (request, reply) => {
         const run = () => take(api, turns, request);
         const taken = turns.admit(run);
-        return taken === undefined ? refuseBusy(reply) : await answered(reply, taken, api);
+        return taken === undefined
+          ? refuseBusy(reply, `${UPLOADS_AT_ONCE} imports are`)
+          : await answered(reply, taken, api);
       },
     );
   };
-
-/** The body is a stream that only the import reads. */
-const exceptBody: FastifySchemaCompiler<z.ZodType> = (route) =>
-  route.httpPart === "body" ? (data) => ({ value: data }) : validatorCompiler(route);
 
 type Taken =
   | { readonly done: ImportAnswer }
@@ -156,11 +155,9 @@ async function answered(
     return "done" in outcome ? outcome.done : outcome.refuse(reply);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    // What is still on its way is not waited for.
-    return sendProblem(reply.header("connection", "close"), {
-      code: "body_too_large",
-      status: 413,
-      detail: `The body is larger than ${importBytes} bytes. Send it in several parts.`,
+    return refuseTooLarge(reply, {
+      bytes: importBytes,
+      advice: "Send it in several parts.",
     });
   }
 }
@@ -180,34 +177,10 @@ const unreadable = ({ line, field, reason }: NonNullable<ImportReport["unreadabl
     }),
 });
 
-const refuseBusy = (reply: FastifyReply): FastifyReply =>
-  sendProblem(reply.header("retry-after", "10").header("connection", "close"), {
-    code: "busy",
-    status: 503,
-    detail: `${UPLOADS_AT_ONCE} imports are on their way already. Try again in a while.`,
-  });
-
-/** A small file may unfold to any size. */
-async function refuseCompressed(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const encoding = request.headers["content-encoding"] ?? "identity";
-  if (encoding === "identity") return undefined;
-  return sendProblem(reply.header("connection", "close"), {
-    code: "encoding_unsupported",
-    status: 415,
-    detail: "Compressed bodies are not taken. Send the file as it is.",
-    errors: [{ field: "Content-Encoding", expected: "none" }],
-  });
-}
-
 function formatOf({ headers }: FastifyRequest): "ndjson" | "csv" {
   const [type = ""] = (headers["content-type"] ?? "").split(";");
   return FORMATS[type.trim().toLowerCase()] ?? "ndjson";
 }
-
-const problems = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: problem } },
-});
 
 const responses = () => ({
   200: importAnswer.describe("What became of the lines; some may have been rejected."),

@@ -11,7 +11,7 @@ import { BODY_BYTES } from "../security/limits.ts";
 import { admit, callerOf } from "./caller.ts";
 import { idempotencyHeader, keyOf } from "./idempotency.ts";
 import type { ApiPorts } from "./ports.ts";
-import { type FieldError, problem, refusalStatus, sendProblem } from "./problems.ts";
+import { type FieldError, problems, refusalStatus, sendProblem } from "./problems.ts";
 
 const AMOUNT = 'a decimal string in reais with a point, such as "129.90"';
 const DAY = "a day that exists, as YYYY-MM-DD";
@@ -55,11 +55,6 @@ const paymentAnswer = z.object({
   balance: z.string().describe("What is still owed on the invoice."),
   credit: z.string().describe("Beyond what was owed: stays as the customer's credit."),
   settled: z.boolean(),
-});
-
-const problems = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: problem } },
 });
 
 /** POST /payments */

@@ -1,7 +1,15 @@
+import type { ReturnRefusal } from "#core/bank/return/title.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import type { InvoiceId } from "#core/ids.ts";
 import type { Ports } from "#core/ports.ts";
 import type { Refusal } from "#core/refusals.ts";
+import type { Result } from "#core/result.ts";
+import type {
+  ReturnFailure,
+  ReturnOptions,
+  ReturnReport,
+  ReturnSource,
+} from "#core/return-report.ts";
 import type { FindCaller } from "./caller.ts";
 
 type RejectedLine = { readonly line: number; readonly field: string; readonly reason: string };
@@ -37,19 +45,28 @@ export type ApiPorts = {
     source: AsyncIterable<Uint8Array>,
     options: ImportOptions,
   ) => Promise<ImportReport>;
+  /** Reads a bank's return file, or tells what reading it would do. */
+  readonly takeReturn: (
+    source: ReturnSource,
+    options: ReturnOptions,
+  ) => Promise<Result<ReturnReport, ReturnFailure>>;
   /** What was answered under a key before. */
   readonly answerTo: (
     key: string,
   ) => Promise<{ readonly fingerprint: string; readonly answer: unknown } | undefined>;
-  /** Where imports wait on disk until they are whole. */
+  /** Where files wait on disk until they are whole. */
   readonly uploadFolder: string;
   readonly texts: ApiTexts;
   /** Bytes of an import, for tests; else 1 GiB. */
   readonly importBytes?: number;
+  /** Of a return file, for tests; else 64 MiB. */
+  readonly returnBytes?: number;
 };
 
 export type ApiTexts = {
   readonly refusal: (refusal: Refusal) => string;
+  /** Why a file of a bank, or a line of it, is not read, with line and column. */
+  readonly returnProblem: (refusal: ReturnRefusal) => string;
   /** In quotation marks, on one line, cut, and never a whole tax id. */
   readonly quoted: (text: string) => string;
 };

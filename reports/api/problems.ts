@@ -16,6 +16,8 @@ export const problem = z
           field: z.string().describe("Where: a field of the body, a parameter or a header"),
           got: z.string().optional().describe("What came, masked where it could be a tax id"),
           expected: z.string().describe("What is expected there"),
+          line: z.int().optional().describe("Of a file: from 1"),
+          column: z.int().optional().describe("Of that line: from 1"),
         }),
       )
       .optional(),
@@ -40,6 +42,12 @@ export const problemOf = ({ code, status, detail, errors }: ProblemFacts): Probl
   status,
   detail,
   ...(errors === undefined ? {} : { errors: [...errors] }),
+});
+
+/** How a route's description names an answer that is a problem. */
+export const problems = (description: string) => ({
+  description,
+  content: { [PROBLEM_TYPE]: { schema: problem } },
 });
 
 /** Serialised here: a problem may come before a route, and so its schema, is known. */

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { OpenAPIClientAxios, type OpenAPIV3_1 } from "openapi-client-axios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { file, paid } from "#test/db/returns/support.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { aProvider } from "#test/support/provider.ts";
 import { type Served, served, tokenFor } from "./support.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const provider = await aProvider(database);
   await provider.customer("C1", { owing: { F1: ["129.90", "2026-06-01"] } });
   document = (await (await fetch(`${http.address}/docs/json`)).json()) as OpenAPIV3_1.Document;
-  const token = await tokenFor(database, { scopes: ["payments", "imports"] });
+  const token = await tokenFor(database, { scopes: ["payments", "returns", "imports"] });
   const client = await new OpenAPIClientAxios({
     definition: document as never,
     withServer: { url: http.address },
@@ -64,9 +65,13 @@ function expectDescribed(path: string, { status, data, headers }: Answer): void 
 const PAYMENT = { id: "P1", invoice: "F1", amount: "100.00", paidAt: "2026-06-30" };
 
 describe("the document of the API", () => {
-  it("names its two operations, their token and every answer", () => {
+  it("names its three operations, their token and every answer", () => {
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths ?? {})).toEqual(["/api/v1/payments", "/api/v1/imports"]);
+    expect(Object.keys(document.paths ?? {})).toEqual([
+      "/api/v1/payments",
+      "/api/v1/returns",
+      "/api/v1/imports",
+    ]);
     expect(document.components?.securitySchemes).toMatchObject({
       token: { type: "http", scheme: "bearer" },
     });
@@ -87,6 +92,24 @@ describe("the document of the API", () => {
       await call("recordPayment", {}, PAYMENT, { headers: { authorization: "Bearer no" } }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 422, 409, 400, 422, 401]);
+    for (const answer of answers) expectDescribed(path, answer);
+  });
+
+  it("is true of banks' return files", async () => {
+    const path = "/api/v1/returns";
+    const text = file([paid("1", 1_000)]);
+    const plain = { headers: { "content-type": "text/plain" } };
+    const answers = [
+      await call("readReturn", { dryRun: "true", details: "true" }, text, plain),
+      await call("readReturn", { name: "CB01.RET" }, text, plain),
+      await call("readReturn", {}, `${text}damaged`, {
+        headers: { "content-type": "application/octet-stream" },
+      }),
+      await call("readReturn", {}, "hello", plain),
+      await call("readReturn", { details: "yes" }, text, plain),
+      await call("readReturn", {}, "{}", { headers: { "content-type": "text/xml" } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 422, 400, 415]);
     for (const answer of answers) expectDescribed(path, answer);
   });
 

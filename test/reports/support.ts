@@ -20,6 +20,7 @@ import { readOutboxCounts } from "#db/queries/http/read-outbox-counts.ts";
 import { readPermissions } from "#db/queries/http/read-permissions.ts";
 import { findApiCaller } from "#db/repositories/api-access.ts";
 import { createPorts } from "#db/repositories/ports.ts";
+import { takeReturnFile } from "#db/returns/take-return-file.ts";
 import { type AppPorts, createApp, type PagePorts } from "#reports/app.ts";
 import { createLinks } from "#reports/links.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -42,12 +43,17 @@ export type Served = {
 
 export async function served(
   { db, sql }: TestDatabase,
-  changes: Partial<AppPorts> & { readonly importBytes?: number } = {},
+  changes: Partial<AppPorts> & {
+    readonly importBytes?: number;
+    readonly returnBytes?: number;
+  } = {},
 ): Promise<Served> {
   const clock = { now: Date.parse("2026-07-01T12:00:00Z") };
   const uploadFolder = await mkdtemp(join(tmpdir(), "acordo-test-http-"));
   const findCaller = (hash: string) => findApiCaller(sql, hash, TODAY);
-  const { importBytes, ...rest } = changes;
+  const { importBytes, returnBytes, ...rest } = changes;
+  const ports = createPorts(db);
+  const { refusal, returnProblem } = createTexts("en");
   const app = createApp({
     health: { version: "1.2.3", database: async () => true },
     publicUrl: PUBLIC_URL,
@@ -55,17 +61,19 @@ export async function served(
     metrics: { findCaller, outbox: () => readOutboxCounts(sql) },
     api: {
       version: "1.2.3",
-      ports: createPorts(db),
+      ports,
       findCaller,
       today: () => TODAY,
       invoicesOfCharge: (number) => readInvoicesOfCharge(sql, number),
       importTypes: RECORD_TYPES,
       importFile: (source, { type, ...options }) =>
         importFile(sql, source, { ...options, type: isRecordType(type) ? type : undefined }),
+      takeReturn: (source, options) => takeReturnFile(ports, source, options),
       answerTo: (key) => readAnswer(sql, key),
       uploadFolder,
-      texts: { refusal: createTexts("en").refusal, quoted },
+      texts: { refusal, returnProblem, quoted },
       ...(importBytes === undefined ? {} : { importBytes }),
+      ...(returnBytes === undefined ? {} : { returnBytes }),
     },
     ...rest,
   });

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { formatAmount } from "#core/money.ts";
-import type { ReturnDetail, ReturnReport, ReturnSource } from "#core/return-report.ts";
+import { returnAnswer } from "#core/return-answer.ts";
+import type { ReturnReport, ReturnSource } from "#core/return-report.ts";
 import { mustHold } from "../call.ts";
 import { define, toggle } from "../command.ts";
 import { Failure } from "../failure.ts";
@@ -50,14 +50,11 @@ function answer(
   report: ReturnReport,
   { call, dryRun }: { readonly call: Call; readonly dryRun: boolean },
 ) {
-  const { bank, layout, titles, settled, ignored, unmatched, spcCritiques } = report;
-  const details = report.details?.map(detail);
+  const json = returnAnswer(report);
+  const { details } = json;
   const [firstRefused] = report.refused;
   return {
-    json: {
-      ...{ bank, layout, titles, settled, ignored, unmatched, spcCritiques },
-      ...(details === undefined ? {} : { details }),
-    },
+    json,
     text: [
       ...heading(report, dryRun),
       ...(details === undefined ? [] : table(details.slice(0, SHOWN))),
@@ -83,16 +80,3 @@ function heading(report: ReturnReport, dryRun: boolean): string[] {
     ...(report.hasTrailer ? [] : ["The file has no trailer: it may have been cut."]),
   ];
 }
-
-const detail = ({ title, invoice, outcome }: ReturnDetail) => ({
-  line: title.line,
-  ourNumber: title.ourNumber,
-  documentNumber: title.documentNumber,
-  code: title.code,
-  kind: title.kind,
-  titleAmount: formatAmount(title.titleAmount),
-  paidAmount: formatAmount(title.paidAmount),
-  creditDate: title.creditDate,
-  invoice,
-  outcome,
-});
