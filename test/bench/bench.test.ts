@@ -6,6 +6,7 @@ import { measurePictures } from "./charts.ts";
 import { measureDocuments } from "./documents.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
+import { measureReturns } from "./returns.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -53,6 +54,15 @@ test("the bench measures documents against empty pages, and each", async () => {
     "a bill as PDF, 4 at a time",
   ]);
   expect(measurements[0]?.bound).toEqual({ atLeast: 0.6 });
+  for (const { value } of measurements) expect(value).toBeGreaterThan(0);
+});
+
+test("the bench measures the reading of a return file, and its memory", async () => {
+  const measurements = await measureReturns({ megabytes: 1 });
+  expect(measurements.map(({ what, bound }) => [what, bound])).toEqual([
+    ["titles of a return file, against its lines", { atLeast: 0.3 }],
+    ["memory to read 1 MB of titles", { atMost: 300 }],
+  ]);
   for (const { value } of measurements) expect(value).toBeGreaterThan(0);
 });
 

@@ -6,6 +6,7 @@ import { measureDocuments } from "./documents.ts";
 import { measureImport } from "./import.ts";
 import { asTable, isMet } from "./measurement.ts";
 import { INVOICES_A_CUSTOMER } from "./provider.ts";
+import { measureReturns } from "./returns.ts";
 
 /** npm run bench [-- --customers N]: ratios against floors of the same run; fails when a bound is missed. */
 const { values } = parseArgs({ options: { customers: { type: "string", default: "100000" } } });
@@ -25,6 +26,7 @@ try {
     ),
     ...(await measurePictures()),
     ...(await measureDocuments()),
+    ...(await measureReturns({ megabytes: 200 })),
   ];
   console.log(`\n${asTable(measurements)}`);
   if (!measurements.every(isMet)) process.exitCode = 1;

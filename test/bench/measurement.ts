@@ -4,7 +4,7 @@ export type Measurement = {
   readonly measuredMs: number;
   readonly floorMs: number | null;
   readonly value: number;
-  readonly unit: "×" | "ms" | "µs each";
+  readonly unit: "×" | "ms" | "µs each" | "MB";
   readonly bound: { readonly atMost: number } | { readonly atLeast: number };
 };
 
