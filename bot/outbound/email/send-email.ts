@@ -1,7 +1,7 @@
 import type { InvoiceId } from "#core/ids.ts";
+import { sendReleased } from "../../released.ts";
 import type { Delivered, Sender } from "../../sending.ts";
 import type { Creditor, OutboundDeps } from "../deps.ts";
-import { sendReleased } from "../released.ts";
 import type { Email } from "./email.ts";
 import type { Mailer } from "./mailer.ts";
 

@@ -1,6 +1,7 @@
 import { InputFile } from "grammy";
 import type { Offer } from "#core/self-service/offer.ts";
 import type { ConversationMessage } from "#db/queries/self-service/read-conversation.ts";
+import { asDelivered } from "../../released.ts";
 import { type Delivered, SENT, type Senders } from "../../sending.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { cut } from "../html.ts";
@@ -10,7 +11,7 @@ import { OFFER } from "../negotiate/verbs.ts";
 import { PERSON } from "../person/verbs.ts";
 import { htmlSay, paragraphs } from "../say.ts";
 import type { Screen } from "../screen.ts";
-import { asDelivered, languageOf, type Outbound, outcomeOf, sendTo } from "./deliver.ts";
+import { languageOf, type Outbound, outcomeOf, sendTo } from "./deliver.ts";
 
 type Answers = Pick<
   Senders,

@@ -1,16 +1,14 @@
 import type { Api } from "grammy";
 import { blockChat } from "#core/use-cases/stop-chat.ts";
 import type { Language } from "../../config.ts";
-import { type Delivered, SENT } from "../../sending.ts";
+import type { Outcome } from "../../released.ts";
+import { SENT } from "../../sending.ts";
 import { isSilence, refusalOf, retryAfterMs } from "../api.ts";
 import type { TelegramDeps } from "../deps.ts";
 import { HTML, inlineKeyboard, type Screen } from "../screen.ts";
 
 /** What leaves without being asked for: `api` tries once, the outbox's relay does the waiting. */
 export type Outbound = { readonly deps: TelegramDeps; readonly api: Api };
-
-/** What Telegram made of one message to one chat. `blocked`: nobody can be reached there, and that is kept. */
-export type Outcome = Delivered | { readonly outcome: "blocked" };
 
 /** A message that stays where it is; its buttons have to be good for ever (`standing`). */
 export async function sendTo(
@@ -50,20 +48,5 @@ export function outcomeOf(error: unknown): Outcome {
   const isFinal = status === 400;
   return { outcome: isFinal ? "failed" : "again", reason: `Telegram ${status}: ${description}` };
 }
-
-/** Which of several outcomes counts: one that arrived is enough, one that may still arrive is waited for. */
-export const together = (outcomes: readonly Outcome[]): Outcome =>
-  ORDER.map((wanted) => outcomes.find(({ outcome }) => outcome === wanted)).find(
-    (found) => found !== undefined,
-  ) ?? { outcome: "blocked" };
-
-const ORDER = ["sent", "limited", "again", "failed", "blocked"] as const;
-
-export const asDelivered = (outcome: Outcome): Delivered =>
-  outcome.outcome === "blocked"
-    ? { outcome: "dropped", reason: "blocked by the customer" }
-    : outcome.outcome === "sent"
-      ? SENT
-      : outcome;
 
 export const languageOf = (stored: string): Language => (stored === "en" ? "en" : "pt-BR");

@@ -1,6 +1,6 @@
 import type { CustomerId } from "#core/ids.ts";
-import { finishMessage, type MessageEnd, releaseMessage } from "#core/use-cases/release-message.ts";
-import { type Delivered, SENT, type Sender } from "../../sending.ts";
+import { type Outcome, sendReleased, together } from "../../released.ts";
+import { SENT, type Sender } from "../../sending.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { cut, escapeHtml } from "../html.ts";
 import { LIMITS } from "../limits.ts";
@@ -9,51 +9,15 @@ import { BACK_TO_MENU, NOT_ME, STOP } from "../menu/verbs.ts";
 import { creditorLine } from "../provider-name.ts";
 import type { ProviderFace } from "../reads.ts";
 import type { Screen } from "../screen.ts";
-import { languageOf, type Outbound, type Outcome, sendTo, together } from "./deliver.ts";
+import { languageOf, type Outbound, sendTo } from "./deliver.ts";
 
-/** What operators and the ladder write in the app: looked at once more, then into each of the customer's chats. */
+/** What operators and the ladder write in the app, into each of the customer's chats. */
 export const sendAppMessage =
   (outbound: Outbound): Sender<"send_message:app"> =>
-  async ({ customer, message }, { isLast }) => {
-    const { deps } = outbound;
-    const turn = () => ({ message, now: deps.nowMs(), today: deps.today() });
-    const release = await releaseMessage(deps.ports, turn());
-    switch (release.answer) {
-      case "done":
-        return SENT;
-      case "dropped":
-        return { outcome: "dropped", reason: release.why };
-      case "later":
-        return { outcome: "later", reason: "law", afterMs: release.atMs - deps.nowMs() };
-      case "send": {
-        const { to, body } = release;
-        const outcome = await toAll(outbound, { customer, body, to: to.map(Number) });
-        const end = endOf(outcome, isLast);
-        if (end !== undefined) await finishMessage(deps.ports, { ...turn(), end });
-        return outcome.outcome === "blocked" ? BLOCKED : outcome;
-      }
-    }
-  };
-
-const BLOCKED: Delivered = { outcome: "dropped", reason: "blocked by the customer" };
-
-/** Undefined while it may still arrive. */
-function endOf({ outcome }: Outcome, isLast: boolean): MessageEnd | undefined {
-  switch (outcome) {
-    case "sent":
-      return "sent";
-    case "blocked":
-      return { failed: "blocked" };
-    case "failed":
-      return { failed: "refused" };
-    case "again":
-      return isLast ? { failed: "unreachable" } : undefined;
-    case "limited":
-    case "later":
-    case "dropped":
-      return undefined;
-  }
-}
+  ({ customer, message }, { isLast }) =>
+    sendReleased(outbound.deps, { message, isLast }, ({ to, body }) =>
+      toAll(outbound, { customer, body, to: to.map(Number) }),
+    );
 
 type Letter = {
   readonly customer: CustomerId;

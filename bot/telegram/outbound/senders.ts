@@ -1,16 +1,10 @@
+import { asDelivered, type Outcome, together } from "../../released.ts";
 import type { Senders } from "../../sending.ts";
 import { NOT_MINE } from "../identity/steps.ts";
 import { BACK_TO_MENU } from "../menu/verbs.ts";
 import { htmlSay } from "../say.ts";
 import { answerSenders } from "./answers.ts";
-import {
-  asDelivered,
-  languageOf,
-  type Outbound,
-  type Outcome,
-  sendTo,
-  together,
-} from "./deliver.ts";
+import { languageOf, type Outbound, sendTo } from "./deliver.ts";
 import { sendAppMessage } from "./messages.ts";
 
 /** What leaves for customers in Telegram. */
