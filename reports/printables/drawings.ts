@@ -38,7 +38,7 @@ function bars(barcode: Barcode): readonly number[] {
 
 /** The quiet zone of four modules around it is the style sheet's, as white space. */
 export function qrDrawing(code: string): Html {
-  const { data, size } = encode(code, { ecc: "M", border: 0 });
+  const { data, size } = encode(code, { ecc: "M", border: 0, maskPattern: MASK });
   let path = "";
   for (const [y, row] of data.entries()) {
     for (let x = 0; x < size; x++) {
@@ -51,6 +51,9 @@ export function qrDrawing(code: string): Html {
   }
   return drawing({ kind: "qr", label: "QR Code do Pix", width: size, height: size, path });
 }
+
+/** Every reader takes the mask from the code itself. To try all eight for the evenest one takes ten times as long. */
+const MASK = 0;
 
 type Drawing = {
   readonly kind: string;

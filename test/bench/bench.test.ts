@@ -49,7 +49,6 @@ test("the bench measures documents against empty pages, and each", async () => {
   const measurements = await measureDocuments({ documents: 4, rounds: 1 });
   expect(measurements.map(({ what }) => what)).toEqual([
     "4 bills as PDFs, against empty pages",
-    "a bill as PDF, 1 at a time",
     "a bill as PDF, 2 at a time",
     "a bill as PDF, 4 at a time",
   ]);
