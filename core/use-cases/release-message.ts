@@ -10,6 +10,7 @@ import { accept, type Result } from "../result.ts";
 import { checkContact } from "./check-contact.ts";
 import { loadInvoices } from "./load-invoices.ts";
 import { record } from "./record.ts";
+import { sendOtherwise } from "./send-otherwise.ts";
 
 /** What may be done about a message whose turn has come. */
 export type Release =
@@ -62,7 +63,9 @@ export const finishMessage = (
     if (message === undefined || message.status === "sent") return;
     const atMs = turn.now;
     if (turn.end !== "sent") {
-      return finish(unit, message, { outcome: "failed", why: turn.end.failed, atMs });
+      await finish(unit, message, { outcome: "failed", why: turn.end.failed, atMs });
+      const isUnread = message.channel === "app" && turn.end.failed === "blocked";
+      return isUnread ? sendOtherwise(unit, message, atMs) : undefined;
     }
     const { message: id, customer, channel } = message;
     await unit.finishMessage(id, { status: "sent", atMs });

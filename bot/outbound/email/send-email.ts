@@ -12,13 +12,15 @@ export const sendEmail =
     sendReleased(deps, { message, isLast }, async ({ to, copies, subject, body, invoices }) => {
       const attached = await documents(deps, invoices);
       if ("outcome" in attached) return attached;
+      const creditor = await deps.creditor();
       return mailer.send({
         id: `message-${message}`,
         to,
         cc: copies,
-        subject: subject ?? "",
+        // One that was written for the app has none.
+        subject: subject ?? creditor.name,
         body,
-        footer: footerOf(await deps.creditor()),
+        footer: footerOf(creditor),
         attachments: attached.files,
       });
     });

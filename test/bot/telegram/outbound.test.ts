@@ -157,6 +157,47 @@ describe("an operator's message in the app", () => {
   });
 });
 
+describe("a message that a blocked bot could not bring", () => {
+  const blocked = async (record: { mobile?: string; email?: string }) => {
+    telegramMayRefuse();
+    const { sql } = counter.database;
+    await counter.customerAt("C1");
+    await sql`update customer set mobile = ${record.mobile ?? null}, email = ${record.email ?? null} where id = 'C1'`;
+    must(await write("Olá, há uma condição melhor.", { invoices: [invoiceId("A")] }));
+    counter.telegram.failNext("sendMessage", { status: 403, description: "Forbidden: blocked" });
+    await relayAll(counter);
+    await relayAll(counter);
+    const rows = await sql`
+      select channel, recipients, body, segments, status, invoices from message order by id`;
+    return rows.map((row) => ({ ...row }));
+  };
+
+  it("goes as a text message to the mobile of the record", async () => {
+    expect(await blocked({ mobile: "+5581987654321", email: "m@exemplo.com.br" })).toMatchObject([
+      { channel: "app", status: "failed" },
+      {
+        channel: "sms",
+        recipients: ["+5581987654321"],
+        body: "Ola, ha uma condicao melhor.",
+        segments: 1,
+        status: "queued",
+        invoices: ["A"],
+      },
+    ]);
+  });
+
+  it("goes by e-mail when there is no mobile", async () => {
+    expect(await blocked({ email: "m@exemplo.com.br" })).toMatchObject([
+      { channel: "app", status: "failed" },
+      { channel: "email", recipients: ["m@exemplo.com.br"], status: "queued" },
+    ]);
+  });
+
+  it("goes nowhere when the record has neither", async () => {
+    expect(await blocked({})).toMatchObject([{ channel: "app", status: "failed" }]);
+  });
+});
+
 describe("before a message leaves", () => {
   it.each([
     ["the debt was paid", "paid", (c: Counter) => c.pay("A")],
