@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { type CivilDate, parseDate } from "#core/calendar.ts";
 import { type Cents, type Percent, parseAmount, parsePercent } from "#core/money.ts";
 import { quoted } from "../texts/masking.ts";
@@ -48,6 +49,16 @@ export const text = (max = MAX_TEXT): Reader<string> =>
   reader(`text of 1 to ${max} characters, none of them NUL`, (typed) =>
     typed.trim() !== "" && typed.length <= max && !typed.includes("\0") ? typed : undefined,
   );
+
+export const fileEndingIn =
+  (endings: readonly string[]): Reader<string> =>
+  (typed, option) => {
+    const file = text(4_000)(typed, option);
+    if (endings.includes(extname(file).toLowerCase())) return file;
+    throw new Failure(
+      `${option}: ${quoted(typed)} came; expected a file that ends in ${endings.join(", ")}.`,
+    );
+  };
 
 /** Empty is let through where the core itself says what must be filled in. */
 export const anyText: Reader<string> = reader(

@@ -2,11 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { CHART_NAMES, type ChartFilter } from "#core/charts.ts";
 import type { OperatorId } from "#core/ids.ts";
-import { quoted } from "../../texts/masking.ts";
 import { mustHold } from "../call.ts";
 import { define, needed, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { choice, day, id, type Reader, text } from "../readers.ts";
+import { choice, day, fileEndingIn, id, text } from "../readers.ts";
 import type { DrawnChart } from "../services.ts";
 
 const THEMES = ["light", "dark"] as const;
@@ -18,13 +17,7 @@ const MAKERS: Readonly<Record<string, (drawn: DrawnChart) => Promise<Uint8Array 
   ".svg": (drawn) => drawn.svg(),
   ".csv": async (drawn) => drawn.csv(),
 };
-const ENDINGS = Object.keys(MAKERS).join(", ");
-
-const path: Reader<string> = (typed, option) => {
-  const file = text(4_000)(typed, option);
-  if (extname(file).toLowerCase() in MAKERS) return file;
-  throw new Failure(`${option}: ${quoted(typed)} came; expected a file that ends in ${ENDINGS}.`);
-};
+const ENDINGS = Object.keys(MAKERS);
 
 const NAME = {
   name: "<name>",
@@ -38,7 +31,11 @@ export const chart = define({
   example: "outcome --out outcome.png --theme dark",
   args: [NAME],
   flags: {
-    out: needed("--out <file>", `where to write it, a file that ends in ${ENDINGS}`, path),
+    out: needed(
+      "--out <file>",
+      `where to write it, a file that ends in ${ENDINGS.join(", ")}`,
+      fileEndingIn(ENDINGS),
+    ),
     from: optional("--from <date>", "first day of the period (default: the chart's own)", day),
     to: optional("--to <date>", "last day of the period (default: today)", day),
     operator: optional(
@@ -85,7 +82,7 @@ export const chart = define({
         filter: data.only?.name ?? null,
         alt: drawn.alt,
       },
-      text: [drawn.alt, `${rows} figures, written to ${out}`],
+      text: [drawn.alt, `${rows} ${rows === 1 ? "figure" : "figures"}, written to ${out}`],
     };
   },
 });

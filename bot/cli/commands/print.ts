@@ -4,7 +4,7 @@ import type { AgreementNumber, InvoiceId } from "#core/ids.ts";
 import { doneOrFail, mustHold } from "../call.ts";
 import { define, needed, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { id, list, sequenceNumber, text } from "../readers.ts";
+import { fileEndingIn, id, list, sequenceNumber } from "../readers.ts";
 
 export const print = define({
   name: "print",
@@ -21,7 +21,7 @@ export const print = define({
       "an agreement's booklet instead",
       sequenceNumber<AgreementNumber>("an agreement's number"),
     ),
-    out: needed("--out <file>", "the PDF to write", text(4_000)),
+    out: needed("--out <file>", "the PDF to write", fileEndingIn([".pdf"])),
   },
   async work(call, { out, ...chosen }) {
     const asked = askedOf(chosen);

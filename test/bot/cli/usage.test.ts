@@ -52,10 +52,11 @@ const WRONG: readonly (readonly [line: string, message: string])[] = [
   ["pay --invoice F1 --paid-at 2026-13-01", '--paid-at: "2026-13-01" came'],
   ["rescind --agreement 0 --reason x", '--agreement: "0" came; expected an agreement\'s number'],
   ["account C1 --tab 11", '--tab: "11" came; expected a whole number from 1 to 10'],
-  ["return file.ret --details", "is not available yet"],
+  ["return --details", "missing required argument 'file'"],
   ["chart outcome --out a.gif", ".png, .svg, .csv"],
-  ["print --invoice F1 --out a.pdf", "is not available yet"],
-  ["digest --send", "is not available yet"],
+  ["print --invoice F1 --out a.png", '--out: "a.png" came'],
+  ["print --out a.pdf", "--invoice"],
+  ["digest --date 2026-02-31", '--date: "2026-02-31" came'],
 ];
 
 describe("a command line that is wrong", () => {
