@@ -7,6 +7,7 @@ import { changeSetting } from "#core/use-cases/change-setting.ts";
 import { finishImport, type ImportCounts } from "#core/use-cases/finish-import.ts";
 import { runClassifier } from "#core/use-cases/run-classifier.ts";
 import { caseSteps, type Step } from "./case-steps.ts";
+import { LEDGER_UNITS } from "./provider/catalogue.ts";
 import { generateProvider, type Provider } from "./provider/generate-provider.ts";
 import type { PlannedCase } from "./provider/planned-case.ts";
 import { noteTasks } from "./tasks.ts";
@@ -81,10 +82,13 @@ async function classifyOn(ports: Ports, today: CivilDate): Promise<void> {
   done("classify", await runClassifier(ports, { input: {}, actor: SYSTEM_OPERATOR, today }));
 }
 
-/** The creditor that every document names. The last one carries the key. */
+/** The creditor that every document names, and where customers' own agreements are booked. The last one carries the key. */
 async function nameProvider(ports: Ports, today: CivilDate): Promise<void> {
   const settings = [
     ["provider.name", "Rede Ipê Fictícia Ltda"],
+    ["selfService.unitDiscount", LEDGER_UNITS.discount.code],
+    ["selfService.unitFine", LEDGER_UNITS.fine.code],
+    ["selfService.unitIncrease", LEDGER_UNITS.increase.code],
     ["provider.address", "Rua de Exemplo, 100, Centro, Campinas, SP"],
     ["provider.taxId", "99.000.001/0001-01"],
   ] as const;

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   });
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const demo = await openDemo({ dataFolder: values.data, port: Number(values.port), print });
-  print(`Acordo in a local Slack: ${demo.address}`);
+  print(`Acordo in a local Slack and Telegram: ${demo.address}`);
   print(`Its data stays in ${values.data}; delete that folder to start anew. Stop with Ctrl+C.`);
   await toldToStop();
   await demo.close();

@@ -1,15 +1,19 @@
 import { type Config, parseConfig } from "#bot/config.ts";
 import { loadProvider } from "#bot/demo/load-provider.ts";
-import { serve } from "#bot/main.ts";
 import type { CivilDate } from "#core/calendar.ts";
 import { localMoment } from "#core/law/local-moment.ts";
 import { importFile } from "#db/import/import-file.ts";
 import { type Database, openDatabase } from "#db/open.ts";
-import { readOperators } from "#db/queries/administration/read-people.ts";
 import { countCustomers } from "#db/queries/demo/read-demo.ts";
 import { createPorts } from "#db/repositories/ports.ts";
-import { openChat } from "./server.ts";
-import { APPROVALS_CHANNEL, CHAT_SECRETS, openWorkplace } from "./workplace.ts";
+import { openBothSides } from "./both-sides.ts";
+import {
+  APPROVALS_CHANNEL,
+  CHAT_SECRETS,
+  MANAGERS_CHANNEL,
+  OPERATORS_CHANNEL,
+  openWorkplace,
+} from "./workplace.ts";
 
 export type DemoOptions = {
   readonly dataFolder: string;
@@ -25,33 +29,26 @@ export type Demo = {
   close(): Promise<void>;
 };
 
-/** The made-up provider in a database of its own, the product as `serve` runs it, an emulated Slack, and the page before it. */
+/** The made-up provider in a database of its own, with both sides of the product before it. */
 export async function openDemo({ dataFolder, port, print }: DemoOptions): Promise<Demo> {
   const config = configFor(dataFolder);
   const today = localMoment(Date.now(), config.timeZone).date;
   const database = await openDatabase(config);
   await fill(database, today, print);
-  const workplace = await openWorkplace(await seats(database));
-  const { slack } = workplace;
-  const serving = await serve(config, database, { slackApiUrl: slack.apiUrl });
-  slack.sendTo(`${serving.address}/slack/events`);
-  const chat = await openChat(workplace, { port });
+  const both = await openBothSides(config, database, { port, today: () => today });
   return {
-    address: chat.address,
+    address: both.address,
     database,
     today,
     async close() {
-      await chat.close();
-      await slack.settled();
-      await serving.stop();
-      await slack.close();
+      await both.close();
       await database.close();
     },
   };
 }
 
 /** Nothing of the environment: this is a workplace of its own, whatever else the machine is set up for. */
-function configFor(dataFolder: string): Config {
+export function configFor(dataFolder: string): Config {
   const config = parseConfig({
     ACORDO_DATA: dataFolder,
     HTTP_PORT: "0",
@@ -59,6 +56,9 @@ function configFor(dataFolder: string): Config {
     SLACK_BOT_TOKEN: CHAT_SECRETS.botToken,
     SLACK_SIGNING_SECRET: CHAT_SECRETS.signingSecret,
     SLACK_APPROVALS_CHANNEL: APPROVALS_CHANNEL,
+    TELEGRAM_BOT_TOKEN: CHAT_SECRETS.telegramToken,
+    SLACK_OPERATORS_CHANNEL: OPERATORS_CHANNEL,
+    SLACK_MANAGERS_CHANNEL: MANAGERS_CHANNEL,
   });
   if (!config.ok) throw new Error(JSON.stringify(config.refusal));
   return config.value;
@@ -72,11 +72,4 @@ async function fill({ db, sql }: Database, today: CivilDate, print: (line: strin
     importFile: (file) => importFile(sql, file, { format: "ndjson", today }),
     today,
   });
-}
-
-async function seats({ sql }: Database) {
-  const operators = await readOperators(sql);
-  return operators.flatMap(({ slackUser, name, role, active }) =>
-    slackUser === null || !active ? [] : [{ id: slackUser, name, role }],
-  );
 }

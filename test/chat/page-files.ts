@@ -12,8 +12,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The page's own files, by name: nothing else can be asked for. */
 const OWN = [
+  "layout.css",
   "slack.css",
   "blocks.css",
+  "telegram.css",
+  "page.js",
+  "post.js",
+  "changes.js",
   "slack.js",
   "blocks.js",
   "elements.js",
@@ -21,6 +26,11 @@ const OWN = [
   "messages.js",
   "overlays.js",
   "mrkdwn.js",
+  "emoji.js",
+  "telegram.js",
+  "telegram-chat.js",
+  "telegram-html.js",
+  "telegram-list.js",
   "dom.js",
   "emoji.svg",
 ];

@@ -113,7 +113,7 @@ describe.skipIf(isMissing && process.env.CI !== "true")("the local chat page in 
     await ana.say(`/cobranca cliente C1`);
     await ana.sees("CPF/CNPJ");
 
-    expect(await page.title()).toBe("Acordo no Slack, local");
+    expect(await page.title()).toBe("Acordo, local");
     expect(await page.$$eval("#main img, #modal img", (images) => images.length)).toBe(0);
   });
 

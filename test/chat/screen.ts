@@ -1,17 +1,20 @@
 import type { Person } from "#test/emulators/slack/person.ts";
 import type { SlackEmulator } from "#test/emulators/slack/start.ts";
 import type { Channel, Message, User, View } from "#test/emulators/slack/types.ts";
+import type { Phones } from "./phones.ts";
 
 export type ChatPerson = User & {
   /** By which the page offers to be this person. */
   readonly label: string;
 };
 
-/** The emulator, and who and what is in it. */
+/** The emulators, and who and what is in them. */
 export type Workplace = {
   readonly slack: SlackEmulator;
   readonly people: readonly ChatPerson[];
   readonly channels: readonly Channel[];
+  /** Undefined: Slack alone. */
+  readonly phones?: Phones;
 };
 
 type ShownFile = {

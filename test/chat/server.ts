@@ -3,22 +3,29 @@ import type { AddressInfo } from "node:net";
 import { z } from "zod";
 import type { Person } from "#test/emulators/slack/person.ts";
 import { carryOut, DEED } from "./deeds.ts";
+import {
+  bodyOf,
+  HEADERS,
+  isForeign,
+  LOOPBACK,
+  type ServedFile,
+  sendFile,
+  sendJson,
+  urlOf,
+} from "./http.ts";
 import { pageFile } from "./page-files.ts";
+import { answerForPhones, PHONE_PATH } from "./phone-routes.ts";
 import { pictureType, screenOf, type Workplace } from "./screen.ts";
-import { watchChanges } from "./watch.ts";
+import { type Watched, watchChanges } from "./watch.ts";
 
 export type Chat = {
   readonly address: string;
   close(): Promise<void>;
 };
 
-const LOOPBACK = "127.0.0.1";
-/** As Slack's own of a file input. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-
-/** One page in front of the Slack emulator, for whoever sits at this machine: to try and to test, never to serve. */
+/** One page in front of both emulators, for whoever sits at this machine: to try and to test, never to serve. */
 export async function openChat(workplace: Workplace, { port = 0 } = {}): Promise<Chat> {
-  const changes = watchChanges(workplace.slack);
+  const changes = watchChanges(watchedIn(workplace));
   const server = createServer((request, response) => {
     answer(request, response, { workplace, changes }).catch((error: unknown) => {
       if (!response.headersSent) sendJson(response, 400, { error: messageOf(error) });
@@ -39,6 +46,12 @@ export async function openChat(workplace: Workplace, { port = 0 } = {}): Promise
   };
 }
 
+/** Time that stands still moves on by nothing: the way to have Slack's side looked at again. */
+const watchedIn = ({ slack, phones }: Workplace): readonly Watched[] => [
+  { until: slack.until, look: () => slack.advance(0) },
+  ...(phones === undefined ? [] : [phones.telegram]),
+];
+
 type Context = {
   readonly workplace: Workplace;
   readonly changes: ReturnType<typeof watchChanges>;
@@ -49,11 +62,16 @@ async function answer(
   response: ServerResponse,
   context: Context,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
+  const { pathname, searchParams } = urlOf(request);
+  const { phones } = context.workplace;
   if (isForeign(request)) return sendJson(response, 403, { error: "only from this machine" });
   if (pathname === "/api/people") {
     const people = context.workplace.people.map(({ id, label }) => ({ id, label }));
-    return sendJson(response, 200, { people });
+    return sendJson(response, 200, { people, hasPhones: phones !== undefined });
+  }
+  if (pathname === "/api/changes") return context.changes.tell(response);
+  if (phones !== undefined && pathname.startsWith(PHONE_PATH)) {
+    return await answerForPhones(request, response, phones);
   }
   if (request.method === "POST") return await takePost(request, response, context);
   if (pathname.startsWith("/api/") || pathname.startsWith("/files/")) {
@@ -61,27 +79,11 @@ async function answer(
     if (pathname === "/api/screen") {
       return sendJson(response, 200, screenOf(context.workplace, person));
     }
-    if (pathname === "/api/changes") return context.changes.tell(response);
-    return sendFile(response, person, pathname.split("/")[2]);
+    return sendFile(response, fileOf(person, pathname.split("/")[2]));
   }
   const file = await pageFile(pathname);
   if (file === undefined) return sendJson(response, 404, { error: "no such page" });
   response.writeHead(200, { ...HEADERS, "content-type": file.type }).end(file.bytes);
-}
-
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' http://127.0.0.1:* data:; form-action 'none'; base-uri 'none'";
-const HEADERS = {
-  "content-security-policy": POLICY,
-  "x-content-type-options": "nosniff",
-  "cache-control": "no-store",
-} as const;
-
-/** Another site's page in the same browser could ask for this address, or lead a name of its own here. */
-function isForeign({ headers, method }: IncomingMessage): boolean {
-  const host = headers.host?.replace(/:\d+$/, "");
-  if (host !== LOOPBACK && host !== "localhost") return true;
-  return method === "POST" && headers["x-acordo-chat"] !== "1";
 }
 
 async function takePost(
@@ -89,7 +91,7 @@ async function takePost(
   response: ServerResponse,
   context: Context,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
+  const { pathname, searchParams } = urlOf(request);
   const body = await bodyOf(request);
   if (pathname === "/api/upload") {
     const { as, element, name, type } = UPLOAD.parse(Object.fromEntries(searchParams));
@@ -115,35 +117,10 @@ function personIn({ workplace }: Context, id: string | null | undefined): Person
   return workplace.slack.user(known.id);
 }
 
-function sendFile(response: ServerResponse, person: Person, id: string | undefined): void {
+function fileOf(person: Person, id: string | undefined): ServedFile | undefined {
   const file = person.files().find((one) => one.id === id);
-  if (file?.bytes === undefined) {
-    sendJson(response, 404, { error: "no such file" });
-    return;
-  }
-  const picture = pictureType(file.name);
-  response.writeHead(200, {
-    ...HEADERS,
-    "content-type": picture ?? "application/octet-stream",
-    "content-disposition": `${picture === undefined ? "attachment" : "inline"}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  });
-  response.end(file.bytes);
-}
-
-function sendJson(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { ...HEADERS, "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(value));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    chunks.push(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-    if (bytes > MAX_BODY_BYTES) throw new Error("file_too_large");
-  }
-  return Buffer.concat(chunks);
+  if (file?.bytes === undefined) return undefined;
+  return { name: file.name, bytes: file.bytes, opensAs: pictureType(file.name) };
 }
 
 const messageOf = (error: unknown): string =>

@@ -1,12 +1,18 @@
 import type { ServerResponse } from "node:http";
-import type { SlackEmulator } from "#test/emulators/slack/start.ts";
+
+export type Watched = {
+  /** Looks whenever something is different, until something is found. */
+  until<T>(look: () => T | false, complaint: () => string, withinMs: number): Promise<T>;
+  /** Has everybody look who waits. */
+  look(): void;
+};
 
 /** Changes that come together are told together. */
 const TOGETHER_MS = 40;
 const ROUND_MS = 60_000;
 
-/** Tells every page that something in the workspace is different; the page asks what. */
-export function watchChanges(slack: SlackEmulator) {
+/** Tells every page that something on either side is different; the page asks what. */
+export function watchChanges(watched: readonly Watched[]) {
   const pages = new Set<ServerResponse>();
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -16,10 +22,10 @@ export function watchChanges(slack: SlackEmulator) {
       for (const page of pages) page.write("data: changed\n\n");
     }, TOGETHER_MS);
   };
-  const watch = async (): Promise<void> => {
+  const watch = async (one: Watched): Promise<void> => {
     while (!isStopped) {
-      // What the emulator offers is to wait for something; this looks on and never finds it.
-      await slack
+      // What an emulator offers is to wait for something; this looks on and never finds it.
+      await one
         .until(
           () => {
             tellSoon();
@@ -31,7 +37,7 @@ export function watchChanges(slack: SlackEmulator) {
         .catch(() => undefined);
     }
   };
-  void watch();
+  for (const one of watched) void watch(one);
   return {
     tell(response: ServerResponse): void {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
@@ -41,8 +47,8 @@ export function watchChanges(slack: SlackEmulator) {
     },
     stop(): void {
       isStopped = true;
-      // Whoever waits looks again, and the watch ends.
-      slack.advance(0);
+      // Whoever waits looks again, and the watches end.
+      for (const one of watched) one.look();
       clearTimeout(timer);
       for (const page of pages) page.end();
     },

@@ -6,9 +6,12 @@ import type { ChatPerson, Workplace } from "./screen.ts";
 export const CHAT_SECRETS = {
   signingSecret: "8f742231b10e8888abcd99ffffff85a5",
   botToken: "xoxb-local-chat",
+  telegramToken: "7000001:AAE-emulated_token_of_the_local_chat",
 } as const;
 
+export const OPERATORS_CHANNEL = "C1";
 export const APPROVALS_CHANNEL = "C2";
+export const MANAGERS_CHANNEL = "C3";
 const BOT = "U0ACORDO";
 
 export type Seat = { readonly id: string; readonly name: string; readonly role: string };
@@ -18,14 +21,17 @@ export async function openWorkplace(operators: readonly Seat[]): Promise<Workpla
   const people = [...operators.map(personAt), STRANGER];
   const members = [...people.map(({ id }) => id), BOT];
   const approvers = operators.filter(({ role }) => role !== "operator").map(({ id }) => id);
+  const managers = operators.filter(({ role }) => MANAGERS.has(role)).map(({ id }) => id);
   const channels: readonly Channel[] = [
-    { id: "C1", name: "cobranca", members },
+    { id: OPERATORS_CHANNEL, name: "cobranca", members },
     { id: APPROVALS_CHANNEL, name: "aprovacoes", members: [...approvers, BOT] },
+    { id: MANAGERS_CHANNEL, name: "gestores", members: [...managers, BOT] },
   ];
   const slack = await startSlack({ ...CHAT_SECRETS, users: people, channels });
   return { slack, people, channels };
 }
 
+const MANAGERS: ReadonlySet<string> = new Set(["manager", "administrator"]);
 const ROLES: Readonly<Record<string, string>> = {
   operator: "operador(a)",
   supervisor: "supervisor(a)",

@@ -47,7 +47,11 @@ function drawMessage(message, { as, surfaceOf, people, isAnswer = false }) {
 }
 
 const timeOf = (ts) =>
-  new Date(Number(ts) * 1_000).toLocaleTimeString("pt-BR", { hour: "2-digit", minute: "2-digit" });
+  new Date(Number(ts) * 1_000).toLocaleTimeString("pt-BR", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "America/Sao_Paulo",
+  });
 
 function drawFile({ id, name, bytes, isPicture }, as) {
   const href = `/files/${id}?as=${encodeURIComponent(as)}`;

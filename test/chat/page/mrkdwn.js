@@ -1,21 +1,5 @@
 import { make } from "./dom.js";
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Those that the product uses, by name and as characters; any other name stays as it was typed, as in Slack. */
-const EMOJI = {
-  hourglass: "⌛",
-  hourglass_flowing_sand: "⏳",
-  no_entry: "⛔",
-  raised_hand: "✋",
-  rotating_light: "🚨",
-  scales: "⚖",
-  shield: "🛡",
-  warning: "⚠",
-  white_check_mark: "✅",
-};
-const NAMES = new Map(Object.entries(EMOJI).map(([name, character]) => [character, name]));
-const CHARACTERS = new RegExp(`(${[...NAMES.keys()].join("|")})\\ufe0f?`, "u");
+import { emoji, isEmoji, withCharacters } from "./emoji.js";
 
 /** A text object of Slack's as nodes. `people` gives names to mentions. */
 export function drawText(text, people = new Map()) {
@@ -83,28 +67,8 @@ function reference(inside, people) {
 function withEmoji(text) {
   return text.split(/:([a-z0-9_+-]+):/).flatMap((part, index) => {
     if (index % 2 === 0) return withCharacters(part);
-    return part in EMOJI ? [emoji(part)] : [`:${part}:`];
+    return isEmoji(part) ? [emoji(part)] : [`:${part}:`];
   });
-}
-
-/** Drawn by us: a machine without such a font shows empty boxes. */
-const withCharacters = (text) =>
-  text
-    .split(CHARACTERS)
-    .flatMap((part, index) =>
-      index % 2 === 1 ? [emoji(NAMES.get(part))] : part === "" ? [] : [part],
-    );
-
-function emoji(name) {
-  const drawing = document.createElementNS(SVG, "svg");
-  drawing.setAttribute("class", "emoji");
-  drawing.setAttribute("role", "img");
-  drawing.setAttribute("aria-label", name);
-  drawing.setAttribute("viewBox", "0 0 20 20");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/emoji.svg#${name}`);
-  drawing.append(use);
-  return drawing;
 }
 
 const unescaped = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");

@@ -1,7 +1,9 @@
 import { drawBlocks } from "./blocks.js";
+import { onChange } from "./changes.js";
 import { fill, make } from "./dom.js";
 import { drawMessages } from "./messages.js";
 import { ask, drawModal } from "./overlays.js";
+import { post, remember, toast } from "./post.js";
 
 const part = (id) => document.getElementById(id);
 const state = { as: "", place: "home", screen: undefined, drawn: {}, read: {} };
@@ -13,19 +15,6 @@ const inOrder = (work) => {
   deeds = done.catch(() => {});
   return done;
 };
-
-async function post(path, body, type = "application/json") {
-  const headers = { "content-type": type, "x-acordo-chat": "1" };
-  document.body.classList.add("busy");
-  try {
-    const answer = await fetch(path, { method: "POST", headers, body });
-    const told = await answer.json();
-    if (!answer.ok) throw new Error(told.error);
-    return told;
-  } finally {
-    document.body.classList.remove("busy");
-  }
-}
 
 /** Does something as the person; says what Slack would say if it cannot be done. */
 const deed = (one) =>
@@ -194,14 +183,6 @@ async function goTo(place) {
   if (place === "home") await deed({ do: "home" });
 }
 
-let toastTimer;
-function toast(words) {
-  clearTimeout(toastTimer);
-  part("toast").textContent = words;
-  part("toast").classList.add("shown");
-  toastTimer = setTimeout(() => part("toast").classList.remove("shown"), 6_000);
-}
-
 part("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const words = part("words").value.trim();
@@ -211,14 +192,10 @@ part("composer").addEventListener("submit", (event) => {
   deed({ do: words.startsWith("/") ? "slash" : "say", words, channel });
 });
 
-let changes;
 async function become(id) {
   Object.assign(state, { as: id, place: "home", drawn: {}, problems: undefined });
-  history.replaceState(null, "", `?as=${encodeURIComponent(id)}`);
-  changes?.close();
+  remember("as", id);
   await refresh();
-  changes = new EventSource(`/api/changes?as=${encodeURIComponent(id)}`);
-  changes.onmessage = () => refresh();
   await deed({ do: "home" });
 }
 
@@ -228,9 +205,12 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 
-const { people } = await (await fetch("/api/people")).json();
-part("who").append(...people.map(({ id, label }) => make("option", { value: id }, label)));
-const wanted = new URLSearchParams(location.search).get("as");
-part("who").value = people.some(({ id }) => id === wanted) ? wanted : people[0].id;
-part("who").addEventListener("change", () => become(part("who").value));
-await become(part("who").value);
+/** Shows Slack as the person of the address, or the first. */
+export async function openSlack(people) {
+  part("who").append(...people.map(({ id, label }) => make("option", { value: id }, label)));
+  const wanted = new URLSearchParams(location.search).get("as");
+  part("who").value = people.some(({ id }) => id === wanted) ? wanted : people[0].id;
+  part("who").addEventListener("change", () => become(part("who").value));
+  onChange(() => refresh());
+  await become(part("who").value);
+}

@@ -172,10 +172,18 @@ export function createPerson(
       service.blocked.delete(id);
       membership("kicked", "member");
     },
+    hasBlocked: (): boolean => service.blocked.has(id),
+    /** Had the chat before this emulator began: the bot may write there, unless it was blocked. */
+    hadChat({ hasBlocked = false } = {}): void {
+      service.opened.add(id);
+      if (hasBlocked) service.blocked.add(id);
+    },
+    hasChat: (): boolean => service.opened.has(id),
 
     messages: (): readonly Message[] => shown(),
     fromBot: (): readonly Message[] => shown().filter(({ from }) => from === "bot"),
     buttons: (): readonly string[] => buttons().map(({ button }) => button.text),
+    keyboard,
     keys: (): readonly string[] => keyboard().map(({ text }) => text),
     /** The small notes that answered presses. */
     toasts: (): readonly string[] => toastsOf(service, id),

@@ -22,16 +22,23 @@ export type Pace = { readonly perChatMs: number; readonly perSecond: number };
 
 export const BOT = { id: 7_000_001, username: "provedor_bot", firstName: "Provedor" } as const;
 
+export type ServiceOptions = {
+  /** Calls beyond it are refused with 429, as Telegram refuses them. */
+  readonly pace?: Pace;
+  /** Ids begin after it: a bot that has met this Telegram before must not take what is new for what it knows. */
+  readonly after?: number;
+};
+
 /** Everything that Telegram remembers for one bot, and nothing that moves. */
-export function openService(pace: Pace | undefined) {
+export function openService({ pace, after = 0 }: ServiceOptions) {
   const waiting = new Set<() => void>();
   const accounts = new Map<number, Account>();
   const sentAt = new Map<number, number>();
   const recent: number[] = [];
-  let lastMessage = 0;
+  let lastMessage = after;
   let lastId = 0;
   // Telegram begins anywhere, and never at one.
-  let lastUpdate = 731_000_000;
+  let lastUpdate = 731_000_000 + after;
 
   return {
     accounts,

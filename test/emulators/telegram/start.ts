@@ -1,22 +1,18 @@
 import { createPerson, type Person } from "./person.ts";
 import { openServer } from "./server.ts";
-import { BOT, openService, type Pace } from "./service.ts";
+import { BOT, openService, type ServiceOptions } from "./service.ts";
 import type { Account, Call, Fault, Update } from "./types.ts";
 import { createUpdates, deliver } from "./updates.ts";
 
-export type TelegramOptions = {
-  readonly token: string;
-  /** Calls beyond it are refused with 429, as Telegram refuses them. */
-  readonly pace?: Pace;
-};
+export type TelegramOptions = ServiceOptions & { readonly token: string };
 
 export type TelegramEmulator = Awaited<ReturnType<typeof startTelegram>>;
 
 const QUIET_MS = 30;
 
 /** Telegram's Bot API on the loopback interface, for one bot and whoever writes to it. */
-export async function startTelegram({ token, pace }: TelegramOptions) {
-  const service = openService(pace);
+export async function startTelegram({ token, ...options }: TelegramOptions) {
+  const service = openService(options);
   const updates = createUpdates(service);
   const server = await openServer({ service, updates, token });
   const people = new Map<number, Person>();
@@ -27,6 +23,8 @@ export async function startTelegram({ token, pace }: TelegramOptions) {
     bot: BOT,
     close: server.close,
     until: service.until,
+    /** Whoever waits looks again. */
+    look: service.changed,
 
     person(account: Account): Person {
       service.accounts.set(account.id, account);
