@@ -11,8 +11,8 @@ export type PollingOptions = {
   readonly keep: (update: Update) => Promise<void>;
 };
 
-/** How long Telegram holds a request for which there is nothing. */
-const HOLD_SECONDS = 25;
+/** How long Telegram holds a request for which there is nothing; less than any call may take (api.ts), or every quiet poll would fail. */
+const HOLD_SECONDS = 15;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 
