@@ -18,7 +18,7 @@ export type Receiving = {
   readonly chargesCents?: Cents;
 };
 
-/** Money that came for an open invoice, with all that follows from it. The payment's id; null when nothing was left to pay. */
+/** Money that came for an invoice that is still owed, with all that follows from it. The payment's id; null when nothing was left to pay. */
 export async function receivePayment(
   unit: Unit,
   receiving: Receiving,
@@ -52,7 +52,7 @@ async function writePayment(
   await unit.setInvoiceState([
     {
       invoice: invoice.id,
-      state: applied.settles ? "paid" : "open",
+      state: applied.settles ? "paid" : invoice.state,
       paidCents: applied.paidCents,
       discountedCents: applied.discountedCents,
     },

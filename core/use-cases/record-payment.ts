@@ -37,42 +37,53 @@ export const recordPayment = command<RecordPayment, PaymentRecorded>(
   "pay",
   "invoice.pay",
   async (unit, { input, today }) => {
-    const loaded = await loadPayable(unit, input);
+    const loaded = await loadPayment(unit, input, today);
     if (!loaded.ok) return loaded;
-    const invoice = loaded.value;
-    const paidAt = input.paidAt ?? today;
-    if (paidAt > today) return refuse({ code: "paid_in_the_future", got: paidAt, today });
-    if (input.amountCents !== undefined && input.amountCents <= 0) {
-      return refuse({ code: "amount_not_positive", got: input.amountCents });
-    }
-    const settings = await unit.settings();
-    const applied = applyPayment(invoice, {
-      amountCents: input.amountCents,
-      paidAt,
-      localHolidays: new Set(settings["calendar.extraHolidays"]),
-    });
-    const method = input.method ?? null;
-    const voided = (await waitingOver(unit, invoice)) ?? null;
-    await receivePayment(
-      unit,
-      { id: input.id, invoice, applied, paidAt, method, source: "manual" },
-      today,
-    );
-    return accept({
-      invoice: invoice.id,
-      amount: applied.amountCents,
-      applied: applied.appliedCents,
-      balance: applied.balanceCents,
-      credit: applied.creditCents,
-      settled: applied.settles,
-      voided,
-    });
+    const misfit = whyNotPayable(loaded.value);
+    return misfit === undefined
+      ? accept(await receive(unit, { input, invoice: loaded.value }, today))
+      : refuse(misfit);
   },
 );
 
-async function loadPayable(
+type Receiving = { readonly input: RecordPayment; readonly invoice: Invoice };
+
+/** Puts the money on an invoice that is still owed. */
+export async function receive(
   unit: Unit,
-  { invoice: id, id: payment }: RecordPayment,
+  { input, invoice }: Receiving,
+  today: CivilDate,
+): Promise<PaymentRecorded> {
+  const paidAt = input.paidAt ?? today;
+  const settings = await unit.settings();
+  const applied = applyPayment(invoice, {
+    amountCents: input.amountCents,
+    paidAt,
+    localHolidays: new Set(settings["calendar.extraHolidays"]),
+  });
+  const method = input.method ?? null;
+  const voided = (await waitingOver(unit, invoice)) ?? null;
+  await receivePayment(
+    unit,
+    { id: input.id, invoice, applied, paidAt, method, source: "manual" },
+    today,
+  );
+  return {
+    invoice: invoice.id,
+    amount: applied.amountCents,
+    applied: applied.appliedCents,
+    balance: applied.balanceCents,
+    credit: applied.creditCents,
+    settled: applied.settles,
+    voided,
+  };
+}
+
+/** The invoice, locked, of a payment that is new and can be right. Money of a replaced one is its agreement's to sort out. */
+export async function loadPayment(
+  unit: Unit,
+  { invoice: id, id: payment, paidAt, amountCents }: RecordPayment,
+  today: CivilDate,
 ): Promise<Result<Invoice, Refusal>> {
   const locked = await lockedInvoice(unit, id);
   if (!locked.ok) return locked;
@@ -84,13 +95,23 @@ async function loadPayable(
   if (invoice.place === "replaced" && invoice.agreement !== undefined) {
     return refuse({ code: "payment_of_replaced", invoice: id, agreement: invoice.agreement });
   }
-  switch (invoice.state) {
+  if (paidAt !== undefined && paidAt > today) {
+    return refuse({ code: "paid_in_the_future", got: paidAt, today });
+  }
+  if (amountCents !== undefined && amountCents <= 0) {
+    return refuse({ code: "amount_not_positive", got: amountCents });
+  }
+  return accept(invoice);
+}
+
+function whyNotPayable({ id, state }: Invoice): Refusal | undefined {
+  switch (state) {
     case "paid":
-      return refuse({ code: "already_paid", invoice: id });
+      return { code: "already_paid", invoice: id };
     case "deleted":
     case "suspended":
-      return refuse({ code: "payment_of_not_open", invoice: id, state: invoice.state });
+      return { code: "payment_of_not_open", invoice: id, state };
     case "open":
-      return accept(invoice);
+      return undefined;
   }
 }

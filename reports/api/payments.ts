@@ -3,10 +3,11 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { parseDate } from "#core/calendar.ts";
 import { type InvoiceId, isReservedPaymentId } from "#core/ids.ts";
-import { formatAmount, parseAmount } from "#core/money.ts";
+import { formatAmount, parseAmount, ZERO } from "#core/money.ts";
 import type { Refusal } from "#core/refusals.ts";
 import { accept, type Result, refuse } from "#core/result.ts";
-import { type PaymentRecorded, recordPayment } from "#core/use-cases/record-payment.ts";
+import { recordBilledPayment } from "#core/use-cases/record-billed-payment.ts";
+import type { PaymentRecorded } from "#core/use-cases/record-payment.ts";
 import { BODY_BYTES } from "../security/limits.ts";
 import { admit, callerOf } from "./caller.ts";
 import { idempotencyHeader, keyOf } from "./idempotency.ts";
@@ -53,7 +54,9 @@ const paymentAnswer = z.object({
   amount: z.string().describe("What was paid."),
   applied: z.string().describe("The part that paid the invoice."),
   balance: z.string().describe("What is still owed on the invoice."),
-  credit: z.string().describe("Beyond what was owed: stays as the customer's credit."),
+  credit: z
+    .string()
+    .describe("Beyond what was owed, all of it where nothing was: stays as the customer's credit."),
   settled: z.boolean(),
 });
 
@@ -79,7 +82,9 @@ export const paymentRoutes =
             400: problems("The request cannot be read."),
             401: problems("No valid token."),
             403: problems("The token, or its operator, may not do this."),
-            409: problems("It does not fit how the invoice or the payment stands."),
+            409: problems(
+              "The invoice was replaced by an agreement, or the payment is recorded already.",
+            ),
             413: problems("The body is too large."),
             415: problems("The body is not application/json."),
             422: problems("It can be read, and cannot be right."),
@@ -93,7 +98,7 @@ export const paymentRoutes =
         const invoice = await invoiceOf(api, body);
         if (!invoice.ok) return refuseField(reply, invoice.refusal);
         const given = headers["idempotency-key"];
-        const recorded = await recordPayment(api.ports, {
+        const recorded = await recordBilledPayment(api.ports, {
           actor: caller.operator,
           today: api.today(),
           key: given === undefined ? `payment ${body.id}` : keyOf(caller, given),
@@ -110,7 +115,7 @@ export const paymentRoutes =
 const inputOf = ({ id, amount, paidAt, method }: PaymentBody, invoice: InvoiceId) => ({
   id,
   invoice,
-  amountCents: parseAmount(amount),
+  amountCents: parseAmount(amount) ?? ZERO,
   paidAt: parseDate(paidAt),
   ...(method === undefined ? {} : { method }),
 });

@@ -23,7 +23,7 @@ beforeEach(async () => {
     owing: { F1: ["129.90", "2026-06-01"], F2: ["50.00", "2026-06-01"] },
   });
   await database.sql`update invoice set charge_number = 'N' || id`;
-  token = await tokenFor(database, { scopes: ["payments"] });
+  token = await tokenFor(database, { scopes: ["payments", "imports"] });
 });
 
 const PAID = { id: "P1", invoice: "F1", amount: "129.90", paidAt: "2026-06-30", method: "pix" };
@@ -137,6 +137,60 @@ describe("a payment that the billing system sends", () => {
   });
 });
 
+/** The same news in a file of the billing system. */
+async function fromFile(invoice: string, amount: string) {
+  const line = { type: "payment", id: `file-${invoice}`, invoice, amount, paidAt: "2026-06-30" };
+  const answer = await fetch(`${http.address}/api/v1/imports`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" },
+    body: JSON.stringify(line),
+  });
+  return (await answer.json()) as { readonly created: number; readonly rejectedCount: number };
+}
+
+describe("money for an invoice that is open no more", () => {
+  const changed = (state: string) => database.sql`
+    update invoice set state = ${state}, billing_state = ${state},
+      paid_cents = case when ${state} = 'paid' then amount_cents else paid_cents end`;
+  const became = async (invoice: string) => {
+    const [row] = await database.sql`
+      select p.amount_cents, p.applied_cents, i.state, i.paid_cents
+      from payment p join invoice i on i.id = p.invoice_id where i.id = ${invoice}`;
+    return row;
+  };
+
+  beforeEach(() => database.sql`update invoice set amount_cents = 10000`);
+
+  it("stays as the customer's credit when the invoice was paid before", async () => {
+    await pay({ ...PAID, amount: "100.00" });
+    expect(await pay({ ...PAID, id: "P2", amount: "100.00" })).toMatchObject({
+      status: 200,
+      body: { applied: "0.00", balance: "0.00", credit: "100.00", settled: true },
+    });
+    expect(await standing(database.sql, "F1")).toMatchObject({ state: "paid", paid: 10_000 });
+    expect(await events(database.sql, "payment_received")).toHaveLength(2);
+  });
+
+  it.each([
+    ["paid", { applied: "100.00", credit: "50.00", settled: true }],
+    ["deleted", { applied: "0.00", credit: "150.00", settled: false }],
+    ["suspended", { applied: "100.00", credit: "50.00", settled: true }],
+  ])("does what the same line of a file does where it is %s", async (state, answer) => {
+    await changed(state);
+    expect(await pay({ ...PAID, amount: "150.00" })).toMatchObject({ status: 200, body: answer });
+    expect(await fromFile("F2", "150.00")).toMatchObject({ created: 1, rejectedCount: 0 });
+    expect(await became("F1")).toEqual(await became("F2"));
+  });
+
+  it("leaves a suspended invoice suspended while it is paid in part", async () => {
+    await changed("suspended");
+    await pay({ ...PAID, amount: "40.00" });
+    await fromFile("F2", "40.00");
+    expect(await became("F1")).toEqual(await became("F2"));
+    expect(await standing(database.sql, "F1")).toMatchObject({ state: "suspended", paid: 4_000 });
+  });
+});
+
 describe("an idempotency key", () => {
   const key = { "idempotency-key": "0b7c2b1e" };
 
@@ -204,11 +258,6 @@ describe("what cannot be recorded", () => {
         body: { type: `urn:acordo:problem:${code}`, status },
       });
     }
-    await pay(PAID);
-    expect(await pay({ ...PAID, id: "P2" })).toMatchObject({
-      status: 409,
-      body: { type: "urn:acordo:problem:already_paid" },
-    });
   });
 
   it("is no JSON, or not said to be", async () => {
