@@ -8,6 +8,7 @@ import type { Database } from "#db/open.ts";
 import { createTelegramDialogs } from "#db/repositories/telegram-dialogs.ts";
 import { createTelegramUpdates } from "#db/repositories/telegram-updates.ts";
 import type { Config } from "./config.ts";
+import { codeChannelsOf } from "./letters.ts";
 import { telegramReads } from "./reads.ts";
 import { botIdOf, createTelegram, type TelegramFace } from "./telegram/app.ts";
 import type { TelegramDeps } from "./telegram/deps.ts";
@@ -34,13 +35,13 @@ export function openCustomers(config: Config, opened: OpenedFor): TelegramFace |
 }
 
 const telegramDeps = (
-  { timeZone, dataFolder }: Config,
+  config: Config,
   bot: number,
   { database, ports, log, print }: OpenedFor,
 ): TelegramDeps => ({
   ports,
   reads: telegramReads(database),
-  files: createLocalStore(join(dataFolder, "files")),
+  files: createLocalStore(join(config.dataFolder, "files")),
   documents: {
     invoice: (invoice) => printed(print, { invoices: [invoice] }, log),
     agreement: (agreement) => printed(print, { agreement }, log),
@@ -48,11 +49,11 @@ const telegramDeps = (
   updates: createTelegramUpdates(database.sql, bot),
   dialogs: createTelegramDialogs(database.sql),
   textsOf: createTexts,
-  codeChannels: [],
+  codeChannels: codeChannelsOf(config),
   log,
-  today: () => localMoment(Date.now(), timeZone).date,
+  today: () => localMoment(Date.now(), config.timeZone).date,
   nowMs: Date.now,
-  timeZone,
+  timeZone: config.timeZone,
 });
 
 /** What cannot be printed is told in the chat; whoever looks after the server reads why. */

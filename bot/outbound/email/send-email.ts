@@ -1,8 +1,9 @@
 import type { InvoiceId } from "#core/ids.ts";
 import { sendReleased } from "../../released.ts";
 import type { Delivered, Sender } from "../../sending.ts";
-import type { Creditor, OutboundDeps } from "../deps.ts";
+import type { OutboundDeps } from "../deps.ts";
 import type { Email } from "./email.ts";
+import { footerOf } from "./footer.ts";
 import type { Mailer } from "./mailer.ts";
 
 /** What an operator or the ladder wrote by e-mail, with its invoices as documents. */
@@ -45,6 +46,3 @@ async function documents(
 /** Ids come from the billing system and may hold anything. */
 const fileName = (invoice: InvoiceId | undefined): string =>
   (invoice ?? "").replace(/[^\w.-]+/g, "-");
-
-const footerOf = ({ name, address, taxId }: Creditor): readonly string[] =>
-  [name, taxId, address].filter((line) => line !== "");
