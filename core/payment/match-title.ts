@@ -1,5 +1,6 @@
 import { BANK_TABLES } from "#core/bank/return/bank-tables.ts";
 import { normaliseAgreement } from "#core/bank/return/identity.ts";
+import { normaliseOurNumber } from "#core/bank/return/our-number.ts";
 import type { BankCode, ReturnTitle } from "#core/bank/return/title.ts";
 import type { CustomerId, InvoiceId } from "#core/ids.ts";
 
@@ -52,7 +53,9 @@ export function chargeNumberForms({
   const padded = BANK_TABLES[bank].ourNumberWidths.map((width) =>
     ourNumberKey.padStart(width, "0"),
   );
-  return [...new Set([ourNumber, ourNumber.replace(/^0+/, ""), ourNumberKey, ...padded])];
+  const forms = new Set([ourNumber, ourNumber.replace(/^0+/, ""), ourNumberKey, ...padded]);
+  // "114" may be number 11 with its check digit, or number 114: only what can be read in one way is looked for.
+  return [...forms].filter((form) => normaliseOurNumber(bank, form) === ourNumberKey);
 }
 
 /** Itaú's files name the account, where others name the agreement. */

@@ -56,7 +56,6 @@ describe("a title is matched", () => {
 test("charge numbers are looked for as billing may have written them", () => {
   expect(chargeNumberForms({ bank: "341", ourNumber: "000000114", ourNumberKey: "11" })).toEqual([
     "000000114",
-    "114",
     "11",
     "00000011",
   ]);

@@ -32,6 +32,17 @@ describe("a title finds its invoice", () => {
     ]);
   });
 
+  test("never by a charge number that only looks like its number with the check digit", async () => {
+    const b = await owing();
+    await b.sql`update invoice set charge_number = '114' where id = 'A'`;
+    await b.sql`update invoice set charge_number = '1144' where id = 'B'`;
+    // Printed 00000011-4 and 00000114-4.
+    expect(await b.told(file([paid("11", 10_000), paid("114", 10_000)]))).toEqual([
+      "-: unmatched",
+      "A: settled",
+    ]);
+  });
+
   test("by the document number, exactly", async () => {
     const b = await owing();
     const events = ["FAT-1", "FAT-02", "fat-2"].map((document, n) =>
