@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
@@ -61,16 +62,17 @@ type Wired = WebParts & {
 export async function openWeb(config: Config, parts: WebParts): Promise<Web> {
   const { sql } = parts.database;
   const { publicUrl, trustedProxies } = config.http;
+  let reachedAt = publicUrl;
   const secret = await linkSecret(sql);
   const today = () => localMoment(Date.now(), config.timeZone).date;
   const printer = createPrinter({ executablePath: config.browserPath });
   const printing = counted(printOf(sql, printer, today));
   const wired: Wired = { ...parts, config, secret, today, print: printing.work };
   return {
-    links: linksFrom(config, secret),
+    links: createLinks({ secret, publicUrl: () => reachedAt, now: Date.now }),
     print: printing.work,
-    serverWith: (faces) =>
-      createApp({
+    serverWith(faces) {
+      const app = createApp({
         health: parts.health,
         log: parts.log,
         publicUrl,
@@ -83,17 +85,31 @@ export async function openWeb(config: Config, parts: WebParts): Promise<Web> {
           printing: printing.atWork,
         },
         plugins: faces,
-      }),
+      });
+      app.addHook("onListen", async () => {
+        reachedAt = withPort(publicUrl, app.server.address());
+      });
+      return app;
+    },
     close: () => printer.close(),
   };
 }
 
 /** As the server makes them, for whoever has no server at hand. */
 export const linksOf = async (config: Config, sql: Database["sql"]): Promise<Links> =>
-  linksFrom(config, await linkSecret(sql));
+  createLinks({
+    secret: await linkSecret(sql),
+    publicUrl: () => config.http.publicUrl,
+    now: Date.now,
+  });
 
-const linksFrom = ({ http: { publicUrl } }: Config, secret: Uint8Array): Links =>
-  createLinks({ secret, publicUrl, now: Date.now });
+/** Port 0 is any that is free: nobody can be sent there. */
+function withPort(address: string, listening: string | AddressInfo | null): string {
+  const url = new URL(address);
+  if (url.port !== "0" || listening === null || typeof listening === "string") return address;
+  url.port = `${listening.port}`;
+  return url.href;
+}
 
 /** The same for every process and every start, so that links outlive both. */
 const linkSecret = (sql: Database["sql"]): Promise<Uint8Array> =>

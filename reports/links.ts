@@ -10,8 +10,8 @@ import {
 export type LinkOptions = {
   /** 32 random bytes that all processes share. */
   readonly secret: Uint8Array;
-  /** The address under which people reach the server. */
-  readonly publicUrl: string;
+  /** The address under which people reach the server; one that takes any free port knows it only once it listens. */
+  readonly publicUrl: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -31,14 +31,12 @@ export type LinkKind = Exclude<Claim["kind"], "session">;
 
 /** Addresses of single documents, signed and with an end. */
 export function createLinks({ secret, publicUrl, now }: LinkOptions): Links {
-  const base = publicUrl.replace(/\/+$/, "");
-
   function link(kind: LinkKind, subject: string, { path, options = {} }: Address): string {
     const expires = secondsOf(now()) + LINK_SECONDS[kind];
     const scope = scopeOf(options);
     const signature = signatureOf(secret, { kind, subject, scope, expires });
     const query = new URLSearchParams({ ...options, expires: `${expires}`, signature });
-    return `${base}${path}?${query}`;
+    return `${publicUrl().replace(/\/+$/, "")}${path}?${query}`;
   }
 
   return {

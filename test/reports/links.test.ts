@@ -8,7 +8,7 @@ const secret = Buffer.alloc(32, 1);
 const publicUrl = "https://acordo.example/";
 const NOW = Date.parse("2026-07-01T12:00:00Z");
 const at = (ms: number) => ({ secret, publicUrl, now: () => ms });
-const links = createLinks(at(NOW));
+const links = createLinks({ ...at(NOW), publicUrl: () => publicUrl });
 
 const queryOf = (link: string) => Object.fromEntries(new URL(link).searchParams);
 const good = (kind: LinkKind, subject: string, query: Record<string, unknown>, ms = NOW) =>

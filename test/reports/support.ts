@@ -83,7 +83,7 @@ export async function served(
     app,
     uploadFolder,
     clock,
-    links: createLinks({ secret: SECRET, publicUrl: PUBLIC_URL, now: () => clock.now }),
+    links: createLinks({ secret: SECRET, publicUrl: () => PUBLIC_URL, now: () => clock.now }),
     here: (link) => link.replace(PUBLIC_URL, address),
     async close() {
       await app.close();
