@@ -26,20 +26,27 @@ export async function openBothSides(
   const phones = await openPhones({ telegram, sql, ports: createPorts(db), today });
   const workplace = { ...(await openWorkplace(await seats(database))), phones };
   const { slack } = workplace;
+  const closeEmulators = async (): Promise<void> => {
+    await slack.close();
+    await telegram.close();
+  };
+  // First of all: its port may be taken.
+  const chat = await openChat(workplace, { port }).catch(async (error: unknown) => {
+    await closeEmulators();
+    throw error;
+  });
   const serving = await serve(config, database, {
     slackApiUrl: slack.apiUrl,
     telegramApiUrl: telegram.apiRoot,
   });
   slack.sendTo(`${serving.address}/slack/events`);
-  const chat = await openChat(workplace, { port });
   return {
     address: chat.address,
     async close() {
       await chat.close();
       await slack.settled();
       await serving.stop();
-      await slack.close();
-      await telegram.close();
+      await closeEmulators();
     },
   };
 }

@@ -12,7 +12,6 @@ import {
   CHAT_SECRETS,
   MANAGERS_CHANNEL,
   OPERATORS_CHANNEL,
-  openWorkplace,
 } from "./workplace.ts";
 
 export type DemoOptions = {
@@ -35,7 +34,11 @@ export async function openDemo({ dataFolder, port, print }: DemoOptions): Promis
   const today = localMoment(Date.now(), config.timeZone).date;
   const database = await openDatabase(config);
   await fill(database, today, print);
-  const both = await openBothSides(config, database, { port, today: () => today });
+  const opened = openBothSides(config, database, { port, today: () => today });
+  const both = await opened.catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   return {
     address: both.address,
     database,

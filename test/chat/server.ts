@@ -35,6 +35,9 @@ export async function openChat(workplace: Workplace, { port = 0 } = {}): Promise
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(port, LOOPBACK, listening);
+  }).catch((error: unknown) => {
+    changes.stop();
+    throw error;
   });
   return {
     address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,

@@ -111,26 +111,26 @@ const entry = (label, one, more) =>
     more && make("small", {}, more),
   );
 
-const welcome = ({ holder, hasChat }) => [
+const welcome = ({ holder, hasChat }) =>
   make(
     "div",
     { className: "welcome" },
-    make(
-      "p",
-      {},
-      hasChat
-        ? "A conversa de antes não está mais neste celular."
-        : "Ainda não há conversa com o bot neste celular.",
-    ),
-    big("Abrir com um link de uso único", "link"),
-    make(
-      "p",
-      { className: "faint" },
-      `O link diz ao bot que é ${holder.name}. Sem ele, o bot pergunta.`,
-    ),
-    big("Começar sem link", "start", "plain"),
-  ),
-];
+    hasChat
+      ? [
+          make("p", {}, "O que se disse antes não está mais neste celular."),
+          big("Continuar a conversa", "start"),
+        ]
+      : [
+          make("p", {}, "Ainda não há conversa com o bot neste celular."),
+          big("Abrir com um link de uso único", "link"),
+          make(
+            "p",
+            { className: "faint" },
+            `O link diz ao bot que é ${holder.name}. Sem ele, o bot pergunta.`,
+          ),
+          big("Começar sem link", "start", "plain"),
+        ],
+  );
 
 const big = (label, what, style = "") =>
   make(
