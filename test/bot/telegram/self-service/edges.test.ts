@@ -1,3 +1,4 @@
+import pino from "pino";
 import { beforeEach, describe, expect, it } from "vitest";
 import { date } from "#core/calendar.ts";
 import { askTrustUnblock } from "#core/use-cases/ask-trust-unblock.ts";
@@ -6,7 +7,8 @@ import { must } from "#test/support/desk.ts";
 import { type Counter, NIGHT } from "#test/support/telegram-office.ts";
 import { aCounter, aDebtor, ana, day, walks } from "./support.ts";
 
-const open = aCounter();
+/** What is missing for agreements is said in the log too: not here. */
+const open = aCounter({ over: { log: pino({ level: "silent" }) } });
 let counter: Counter;
 beforeEach(async () => {
   counter = open();
