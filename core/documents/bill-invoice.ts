@@ -1,16 +1,16 @@
-import { firstBusinessDayOnOrAfter, type LocalHolidays } from "../business-days.ts";
+import { firstBusinessDayOnOrAfter } from "../business-days.ts";
 import { type CivilDate, daysBetween } from "../calendar.ts";
 import type { InvoiceState } from "../collection/invoice.ts";
 import type { Place } from "../collection/stage.ts";
 import type { AgreementNumber } from "../ids.ts";
 import type { Dispute } from "../law/facts.ts";
 import { legalGate } from "../law/gate.ts";
-import type { RulePack } from "../law/rules.ts";
 import type { Law } from "../law/settings.ts";
-import { type Cents, cents, percentOf } from "../money.ts";
+import { type Cents, cents } from "../money.ts";
+import { type AmountDueFacts, amountDue, lateFine } from "../payment/amount-due.ts";
 import type { StartRefusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
-import type { BilledInvoice, LateCharges } from "./invoice-document.ts";
+import type { AddedToday, AnnouncedCharges, BilledInvoice } from "./invoice-document.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
 export type InvoiceToBill = Pick<
@@ -41,11 +41,17 @@ export type BillRefusal =
 
 export type Bill = Omit<BilledInvoice, "means">;
 
+export type BillFacts = {
+  readonly today: CivilDate;
+  readonly law: Law;
+  /** For paying late, that the provider's contracts have. */
+  readonly charges: AmountDueFacts["charges"];
+};
+
 /** A bill asks for what is owed, and only where it may be asked for. */
 export function billInvoice(
   asked: InvoiceToBill,
-  today: CivilDate,
-  law: Law,
+  { today, law, charges }: BillFacts,
 ): Result<Bill, BillRefusal> {
   const { state, place, replacedBy, breaksAfter, fined, disputes, ...shown } = asked;
   const { invoice, dueDate } = asked;
@@ -71,22 +77,35 @@ export function billInvoice(
     onTimeUntil,
     daysOverdue: daysBetween(dueDate, today),
     onTimeDiscountCents: offersDiscount ? asked.onTimeDiscountCents : null,
-    late: lateCharges(asked, law.pack),
+    late: announced(asked, { law, charges }),
+    addedToday: added(asked, { today, law, charges }),
   });
 }
 
-/** What the law lets a bill announce for the case that it is paid late, and no more. */
-const lateCharges = (
+/** For the case that it is paid late: what the contracts have, at the law's rates. */
+function announced(
   { amountCents, paidCents, fined }: InvoiceToBill,
-  { rules }: RulePack,
-): LateCharges => {
-  const { rate } = rules.fine.value;
+  { law, charges }: Pick<BillFacts, "law" | "charges">,
+): AnnouncedCharges {
+  const { fine, interest } = law.pack.rules;
+  const { rate } = fine.value;
   const owed = cents(amountCents - paidCents);
   return {
-    fine: fined ? null : { rate, amountCents: percentOf(rate, owed) },
-    interest: {
-      rate: rules.interest.value.rate,
-      everyDays: rules.interest.value.everyStartedDays,
-    },
+    fine: fined || !charges.fine ? null : { rate, amountCents: lateFine(rate, owed) },
+    interest: charges.interest
+      ? { rate: interest.value.rate, everyDays: interest.value.everyStartedDays }
+      : null,
   };
-};
+}
+
+/** The very amounts that boleto and Pix of that day ask for. */
+function added(
+  { breaksAfter, ...invoice }: InvoiceToBill,
+  { today, law, charges }: BillFacts,
+): AddedToday | null {
+  const { fineCents, interestCents, daysLate } = amountDue(
+    { ...invoice, breaksAfter: breaksAfter ?? undefined },
+    { today, charges, pack: law.pack, localHolidays: law.settings.localHolidays },
+  );
+  return fineCents + interestCents === 0 ? null : { fineCents, interestCents, daysLate };
+}

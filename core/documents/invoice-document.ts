@@ -30,7 +30,9 @@ export type BilledInvoice = {
   readonly daysOverdue: number;
   /** Null: none, or its day is past. Taken off when all that is owed is paid by `onTimeUntil`. */
   readonly onTimeDiscountCents: Cents | null;
-  readonly late: LateCharges;
+  readonly late: AnnouncedCharges;
+  /** Late already, where contracts charge for it: it is part of what is to be paid. */
+  readonly addedToday: AddedToday | null;
   /** Of an invoice that an agreement made. */
   readonly agreement: BilledAgreement | null;
   readonly means: PaymentMeans;
@@ -49,9 +51,17 @@ export type BilledAgreement = {
 /** Discounts are negative. Lines add up to the invoice's amount. */
 export type BilledLine = { readonly term: "base" | TermName; readonly amountCents: Cents };
 
-export type LateCharges = {
-  /** Null: it carries a late fine already, and a fine is due once. */
+/** What paying late adds; null where the provider's contracts do not have it. */
+export type AnnouncedCharges = {
+  /** Null also where it carries a late fine already: a fine is due once. */
   readonly fine: { readonly rate: Percent; readonly amountCents: Cents } | null;
   /** Simple, by the day. */
-  readonly interest: { readonly rate: Percent; readonly everyDays: number };
+  readonly interest: { readonly rate: Percent; readonly everyDays: number } | null;
+};
+
+export type AddedToday = {
+  readonly fineCents: Cents;
+  readonly interestCents: Cents;
+  /** For which interest is counted. */
+  readonly daysLate: number;
 };

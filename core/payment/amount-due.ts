@@ -49,7 +49,7 @@ export function amountDue(invoice: Owed, facts: AmountDueFacts): AmountDue {
   const settling = dueOn(invoice, { paidAt: today, localHolidays });
   const fineCents =
     charges.fine && daysLate > 0 && !invoice.fined
-      ? share(pack.rules.fine.value.rate, balanceCents)
+      ? lateFine(pack.rules.fine.value.rate, balanceCents)
       : ZERO;
   const interestCents = charges.interest ? interestOf(balanceCents, daysLate, pack) : ZERO;
   return {
@@ -66,7 +66,8 @@ export function amountDue(invoice: Owed, facts: AmountDueFacts): AmountDue {
 /** A percent counts in ten-thousandths. */
 const WHOLE = 1_000_000n;
 
-const share = (rate: Percent, amount: Cents): Cents =>
+/** Of the balance; rounded down, as the interest is. */
+export const lateFine = (rate: Percent, amount: Cents): Cents =>
   cents(Number((BigInt(rate) * BigInt(amount)) / WHOLE));
 
 function interestOf(balance: Cents, days: number, { rules }: RulePack): Cents {

@@ -112,13 +112,17 @@ async function readBills(
   ids: readonly InvoiceId[],
   { settings, today }: Context,
 ): Promise<Result<readonly Bill[], InvoiceDocumentRefusal>> {
-  const law = { settings: lawSettings(settings), pack: packFor(today) };
+  const facts = {
+    today,
+    law: { settings: lawSettings(settings), pack: packFor(today) },
+    charges: { fine: settings["charge.lateFine"], interest: settings["charge.lateInterest"] },
+  };
   const found = new Map((await select(sql, ids)).map((row) => [row.invoice, row]));
   const bills: Bill[] = [];
   for (const invoice of ids) {
     const row = found.get(invoice);
     if (row === undefined) return refuse({ code: "invoice_unknown", invoice });
-    const bill = billInvoice({ ...row, place: row.place ?? "none" }, today, law);
+    const bill = billInvoice({ ...row, place: row.place ?? "none" }, facts);
     if (!bill.ok) return bill;
     bills.push(bill.value);
   }

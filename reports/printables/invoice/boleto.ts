@@ -4,8 +4,10 @@ import { barcodeDrawing } from "../drawings.ts";
 import { type Html, html, typed } from "../html.ts";
 import { day, line, money } from "../words.ts";
 import {
+  asBarcodeSays,
   creditorId,
   customerId,
+  dueOfSlip,
   field,
   instructions,
   numberOf,
@@ -27,18 +29,19 @@ ${barcodeDrawing(boleto.barcode)}
 export const bankHeading = ({ bank, bankName, digitLine }: Boleto): Html =>
   html`<div class="bank"><span class="bank-name">${typed(bankName)}</span><span class="bank-code">${bank}</span><span class="digits">${line(digitLine)}</span></div>`;
 
-function fieldsOf(boleto: Boleto, { bill, document }: Billed): Html {
+function fieldsOf(boleto: Boleto, { document, ...billed }: Billed): Html {
+  const bill = asBarcodeSays(billed.bill);
   const { creditor, issuedOn } = document;
   return html`<div class="fields">
 ${field("Local de pagamento", "Pagável em qualquer banco, lotérica ou aplicativo", "wide")}
-${field("Vencimento", day(bill.dueDate), "strong")}
+${field("Vencimento", day(dueOfSlip(bill, issuedOn)), "strong")}
 ${field("Beneficiário", html`${typed(boleto.beneficiary)} · ${creditorId(creditor)}<br>${typed(creditor.address)}`, "wide")}
 ${field("Agência / código do beneficiário", typed(boleto.agency ?? "–"))}
 ${field("Data do documento", day(issuedOn))}
 ${field("Número do documento", typed(numberOf(bill)))}
 ${field("Espécie", "R$")}
 ${field("Nosso número", typed(boleto.ourNumber ?? "–"))}
-${field("Instruções", html`${instructions(bill).map((one) => html`<span class="instruction">${one}</span>`)}`, "wide")}
+${field("Instruções", html`${instructions(bill, issuedOn).map((one) => html`<span class="instruction">${one}</span>`)}`, "wide")}
 ${field("Valor do documento", money(owedOf(bill)), "strong")}
 ${field("Pagador", sentence([typed(bill.customer.name), customerId(bill)]), "full")}
 </div>`;

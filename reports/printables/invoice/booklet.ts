@@ -4,8 +4,11 @@ import { type Html, html, typed } from "../html.ts";
 import { day, LINE_NAMES, money } from "../words.ts";
 import { bankHeading } from "./boleto.ts";
 import {
+  addedLines,
+  asBarcodeSays,
   creditorId,
   customerId,
+  dueOfSlip,
   field,
   instalmentOf,
   instructions,
@@ -16,8 +19,10 @@ import {
 } from "./parts.ts";
 
 /** A third of a page: a stub that the customer keeps, and what is paid with. */
-export const slip = (bill: BilledInvoice, document: InvoiceDocument): Html =>
-  html`<article class="slip ${isLong(document) ? "dense" : ""}">${stub(bill, document)}${voucher(bill, document)}</article>`;
+export function slip(whole: BilledInvoice, document: InvoiceDocument): Html {
+  const bill = asBarcodeSays(whole);
+  return html`<article class="slip ${isLong(document) ? "dense" : ""}">${stub(bill, document)}${voucher(bill, document)}</article>`;
+}
 
 /** What has to stand on each slip in full leaves the rest less room. */
 const isLong = ({ creditor: { name, address } }: InvoiceDocument): boolean =>
@@ -25,14 +30,14 @@ const isLong = ({ creditor: { name, address } }: InvoiceDocument): boolean =>
 
 const ROOMY_CHARACTERS = 160;
 
-const stub = (bill: BilledInvoice, { creditor }: InvoiceDocument): Html =>
+const stub = (bill: BilledInvoice, { creditor, issuedOn }: InvoiceDocument): Html =>
   html`<section class="stub" aria-label="Recibo do pagador">
 <p class="title">Recibo do pagador</p>
 ${field("Beneficiário", typed(creditor.name), "clipped")}
 ${field("Pagador", typed(bill.customer.name), "clipped")}
 ${field("Fatura", typed(numberOf(bill)), "clipped")}
 ${agreementField(bill)}
-${field("Vencimento", day(bill.dueDate), "strong")}
+${field("Vencimento", day(dueOfSlip(bill, issuedOn)), "strong")}
 ${field("Valor", money(owedOf(bill)), "strong")}
 ${bill.means.boleto?.ourNumber == null ? null : field("Nosso número", typed(bill.means.boleto.ourNumber))}
 </section>`;
@@ -48,14 +53,14 @@ function voucher(bill: BilledInvoice, document: InvoiceDocument): Html {
 ${boleto === null ? plainHeading(document) : bankHeading(boleto)}
 <div class="fields">
 ${field("Beneficiário", creditorWords(bill, document), "creditor")}
-${field("Vencimento", day(bill.dueDate), "strong")}
+${field("Vencimento", day(dueOfSlip(bill, document.issuedOn)), "strong")}
 ${field("Pagador", sentence([typed(bill.customer.name), customerId(bill)]), "clipped wide")}
 ${field("Valor", money(owedOf(bill)), "strong")}
 ${field("Referente a", subject(bill), "clipped wide")}
 ${field("Fatura", typed(numberOf(bill)), "clipped")}
 </div>
 <p class="composition">${composition(bill)}</p>
-<p class="terms">${instructions(bill).map((one) => html`${one} `)}</p>
+<p class="terms">${instructions(bill, document.issuedOn).map((one) => html`${one} `)}</p>
 ${means(bill, document)}
 </section>`;
 }
@@ -85,12 +90,14 @@ const subject = (bill: BilledInvoice): Html =>
   ]);
 
 /** Where the amount is more than one thing. */
-function composition({ agreement, paidCents }: BilledInvoice): Html {
+function composition(bill: BilledInvoice): Html {
+  const { agreement, paidCents, addedToday } = bill;
   const lines = agreement?.lines ?? [];
-  const told = lines.length > 1 ? lines : [];
+  const told = lines.length > 1 || addedToday !== null ? lines : [];
   return sentence([
     ...told.map(({ term, amountCents }) => html`${LINE_NAMES[term]} ${money(amountCents)}`),
     paidCents === 0 ? null : html`Já pago −${money(paidCents)}`,
+    ...addedLines(bill).map(({ name, cents }) => html`${name} ${money(cents)}`),
   ]);
 }
 

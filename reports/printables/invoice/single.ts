@@ -5,6 +5,7 @@ import { type Html, html, typed } from "../html.ts";
 import { day, LINE_NAMES, money } from "../words.ts";
 import { boletoPart } from "./boleto.ts";
 import {
+  addedLines,
   creditorId,
   customerId,
   field,
@@ -23,9 +24,16 @@ export const singleBill = (bill: BilledInvoice, document: InvoiceDocument): Html
 ${heading(bill, document)}
 ${summary(bill, document)}
 ${content(bill)}
-<section class="terms"><h2>Condições</h2><ul>${instructions(bill).map((one) => html`<li>${one}</li>`)}</ul></section>
+${terms(bill, document)}
 ${payment(bill, document)}
 </article>`;
+
+function terms(bill: BilledInvoice, { issuedOn }: InvoiceDocument): Html | null {
+  const said = instructions(bill, issuedOn);
+  return said.length === 0
+    ? null
+    : html`<section class="terms"><h2>Condições</h2><ul>${said.map((one) => html`<li>${one}</li>`)}</ul></section>`;
+}
 
 const heading = (bill: BilledInvoice, { creditor, issuedOn }: InvoiceDocument): Html =>
   html`<header>
@@ -55,7 +63,8 @@ const content = (bill: BilledInvoice): Html =>
 
 type Row = { readonly what: Html; readonly amount: string };
 
-function rowsOf({ agreement, description, amountCents, paidCents }: BilledInvoice): readonly Row[] {
+function rowsOf(bill: BilledInvoice): readonly Row[] {
+  const { agreement, description, amountCents, paidCents } = bill;
   const told = typed(description ?? "Serviços de internet");
   const lines = agreement?.lines ?? [];
   const made =
@@ -69,7 +78,11 @@ function rowsOf({ agreement, description, amountCents, paidCents }: BilledInvoic
           amount: money(line.amountCents),
         }));
   const paid = { what: html`Já pago`, amount: `−${money(paidCents)}` };
-  return paidCents === 0 ? made : [...made, paid];
+  const late = addedLines(bill).map(({ name, cents }) => ({
+    what: html`${name}`,
+    amount: money(cents),
+  }));
+  return [...made, ...(paidCents === 0 ? [] : [paid]), ...late];
 }
 
 function payment(bill: BilledInvoice, document: InvoiceDocument): Html {

@@ -46,6 +46,7 @@ export const aBill = (facts: Partial<BilledInvoice> = {}): BilledInvoice => {
       fine: { rate: percent(2), amountCents: cents(260) },
       interest: { rate: percent(1), everyDays: 30 },
     },
+    addedToday: null,
     agreement: null,
     means: meansOf({ invoice, amountCents, dueDate }),
     ...facts,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatDigitLine } from "#core/bank/boleto.ts";
+import { date } from "#core/calendar.ts";
 import type { BilledInvoice, InvoiceDocument } from "#core/documents/invoice-document.ts";
 import type { InvoiceId } from "#core/ids.ts";
 import { cents } from "#core/money.ts";
@@ -7,7 +8,7 @@ import { NO_MEANS } from "#core/payment/means.ts";
 import type { PrintedPdf } from "#reports/printables/printable.ts";
 import { createPrinter, type Printer } from "#reports/printables/printer/printer.ts";
 import { renderDocument } from "#reports/printables/render-document.ts";
-import { aBill, aBooklet, aDocument, CREDITOR } from "./bills.ts";
+import { aBill, aBooklet, aDocument, CREDITOR, ISSUED, meansOf } from "./bills.ts";
 import { reading, squeezed } from "./reading.ts";
 
 let printer: Printer;
@@ -79,6 +80,50 @@ describe("a bill on a page of its own", () => {
       expect(text).toContain(told);
     }
     expect(text).not.toContain("multa de");
+  });
+
+  test("that is late says what it is today, on the paper as in its bars and its Pix", async () => {
+    const amountCents = cents(12_990);
+    const late = aBill({
+      amountCents,
+      dueDate: date("2026-05-11"),
+      onTimeUntil: date("2026-05-11"),
+      daysOverdue: 51,
+      onTimeDiscountCents: null,
+      addedToday: { fineCents: cents(259), interestCents: cents(220), daysLate: 51 },
+      means: meansOf({ invoice: aBill().invoice, amountCents: cents(13_469), dueDate: ISSUED }),
+    });
+    const { bytes } = await print(aDocument([late]));
+    const text = await reading(bytes, (pdf) => pdf.text());
+    for (const told of [
+      "Vencida há 51 dias",
+      "Multa por atraso R$ 2,59",
+      "Juros de 51 dias R$ 2,20",
+      "Total a pagar R$ 134,69",
+      "Pague com Pix: R$ 134,69",
+      "Valor para pagar em 01/07/2026. Depois desse dia: juros simples de 1% ao mês",
+    ]) {
+      expect(text).toContain(told);
+    }
+    expect(text).not.toContain("Depois de 11/05/2026");
+  });
+
+  test("that is late keeps on its slip what the bank was told, where the billing system issued it", async () => {
+    const late = aBill({
+      onTimeDiscountCents: null,
+      addedToday: { fineCents: cents(259), interestCents: cents(220), daysLate: 51 },
+    });
+    const { bytes } = await print(aDocument([late]));
+    const text = await reading(bytes, (pdf) => pdf.text());
+    expect(text).toContain("Total a pagar R$ 134,69");
+    expect(text).toMatch(/Valor do documento.*R\$ 129,90/s);
+  });
+
+  test("that costs nothing more when it is late names no conditions", async () => {
+    const bill = aBill({ onTimeDiscountCents: null, late: { fine: null, interest: null } });
+    const { bytes } = await print(aDocument([bill]));
+    const text = await reading(bytes, (pdf) => pdf.text());
+    expect(text).not.toMatch(/Condições|Depois de/);
   });
 
   test("of which a part is paid asks for the rest", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AgreementProposal } from "#core/agreement/agreement.ts";
+import { parsePix } from "#core/bank/pix.ts";
 import { addDays } from "#core/calendar.ts";
-import type { InvoiceDocument } from "#core/documents/invoice-document.ts";
+import type { BilledInvoice, InvoiceDocument } from "#core/documents/invoice-document.ts";
 import { cents, percent, sumCents } from "#core/money.ts";
 import { readInvoiceDocuments } from "#db/queries/documents/read-invoice-documents.ts";
 import { must, opening } from "#test/support/desk.ts";
@@ -42,6 +43,24 @@ async function negotiating(): Promise<void> {
     owing: { A: ["129.90", "2026-05-11"], B: ["80.00", "2026-05-11"], N: ["50.00", "2026-07-12"] },
   });
   await p.negotiate("C1");
+}
+
+async function charging(): Promise<void> {
+  const p = provider();
+  must(await p.set("charge.lateFine", "true"));
+  must(await p.set("charge.lateInterest", "true"));
+}
+
+async function payableByPix(): Promise<void> {
+  const { sql } = provider().database;
+  await sql`insert into payment_profile (id, name, bank, pix_key) values ('PX', 'Pix', '341', 'pix@example.com')`;
+  await sql`update invoice set payment_profile = 'Pix'`;
+}
+
+/** What a bank's app would show. */
+function asked(bill: BilledInvoice | undefined) {
+  const read = parsePix(bill?.means.pix?.code ?? "");
+  return read.ok ? read.value.amount : undefined;
 }
 
 describe("a document", () => {
@@ -93,15 +112,37 @@ describe("a document", () => {
     expect(await billed("2026-07-14")).toMatchObject({ onTimeDiscountCents: null, daysOverdue: 2 });
   });
 
-  test("announces for lateness what the law lets it, once", async () => {
+  test("announces nothing for lateness that no contract asks for", async () => {
     await negotiating();
+    await payableByPix();
+    const [bill] = must(await read(["A"])).invoices;
+    expect(bill).toMatchObject({ late: { fine: null, interest: null }, addedToday: null });
+    expect(asked(bill)).toEqual(cents(12_990));
+  });
+
+  test("announces for lateness what contracts ask for, at the law's rates, the fine once", async () => {
+    await negotiating();
+    await charging();
     await provider().customer("C2", { owing: { F: ["100.00", "2026-07-10", { fined: true }] } });
     const [plain, fined] = must(await read(["N", "F"])).invoices;
-    expect(plain?.late).toEqual({
-      fine: { rate: percent(2), amountCents: 100 },
-      interest: { rate: percent(1), everyDays: 30 },
+    expect(plain).toMatchObject({
+      late: {
+        fine: { rate: percent(2), amountCents: 100 },
+        interest: { rate: percent(1), everyDays: 30 },
+      },
+      addedToday: null,
     });
     expect(fined?.late.fine).toBeNull();
+  });
+
+  test("asks of a late invoice, where contracts charge for it, the very amount of its Pix", async () => {
+    await negotiating();
+    await charging();
+    await payableByPix();
+    const [bill] = must(await read(["A"])).invoices;
+    // 2% of 129.90, and 1% for 30 days over 51, both rounded down.
+    expect(bill?.addedToday).toEqual({ fineCents: 259, interestCents: 220, daysLate: 51 });
+    expect(asked(bill)).toEqual(cents(13_469));
   });
 
   test("keeps the order asked, and takes an invoice asked twice once", async () => {
