@@ -42,9 +42,12 @@ function dayOf(value: unknown): CivilDate | "wrong" | undefined {
 
 const LONGEST = 300;
 
+/** PostgreSQL's text takes no NUL. */
 function nameOf(value: unknown): string | undefined {
   if (!isGiven(value)) return undefined;
-  return typeof value === "string" && value.length <= LONGEST ? value : "wrong";
+  return typeof value === "string" && value.length <= LONGEST && !value.includes("\0")
+    ? value
+    : "wrong";
 }
 
 function filterOf(operator: string | undefined, city: string | undefined): ChartFilter | undefined {

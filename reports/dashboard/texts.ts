@@ -15,6 +15,8 @@ export const TEXTS = {
   apply: "Aplicar",
   clear: "Limpar filtros",
   filterHint: "Os números são somados por operador ou por cidade: escolha um dos dois.",
+  nameWrong:
+    "O operador ou a cidade do endereço não pode ser lido. Os gráficos abaixo mostram todos.",
   bothChosen:
     "Escolha um operador ou uma cidade, não os dois: os números são somados por um ou por outro. Os gráficos abaixo mostram tudo.",
   periodWrong:

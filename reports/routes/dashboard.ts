@@ -86,8 +86,11 @@ function wishOf(query: Query) {
   const rest = parseWish(period);
   return rest === undefined
     ? { wish: { from: undefined, to: undefined, only: undefined }, notice: TEXTS.periodWrong }
-    : { wish: rest, notice: TEXTS.bothChosen };
+    : { wish: rest, notice: bothNamed(query) ? TEXTS.bothChosen : TEXTS.nameWrong };
 }
+
+const bothNamed = ({ operator, city }: Query): boolean =>
+  [operator, city].every((name) => typeof name === "string" && name !== "");
 
 const page = (reply: FastifyReply, content: string): FastifyReply =>
   reply.type("text/html; charset=utf-8").header("cache-control", "private, no-store").send(content);

@@ -168,6 +168,8 @@ describe("a chart", () => {
       "theme=pink",
       "width=9999",
       `city=${"x".repeat(400)}`,
+      "city=%00",
+      "operator=a%00",
       "from=2026-01-01&from=2026-01-02",
     ];
     for (const query of bad) {

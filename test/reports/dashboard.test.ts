@@ -182,6 +182,8 @@ describe("the dashboard", () => {
     expect(await notice("operator=ana&city=Recife")).toContain("não os dois");
     expect(await notice("from=2026-07-01&to=2026-06-01")).toContain("O período não é válido");
     expect(await notice("from=x")).toContain("O período não é válido");
+    expect(await notice("city=%00")).toContain("não pode ser lido");
+    expect(await notice(`operator=${"x".repeat(400)}`)).toContain("não pode ser lido");
     expect(await notice("from=&to=&operator=&city=")).toBeUndefined();
     expect(complaints).toEqual([]);
   });
@@ -236,6 +238,7 @@ describe("the API's page", () => {
     const paths = await shown(".opblock-summary-path");
     expect(paths.map((path) => path.replaceAll("\u200b", ""))).toEqual([
       "/api/v1/payments",
+      "/api/v1/returns",
       "/api/v1/imports",
     ]);
     expect(outside).toEqual([]);
