@@ -7,6 +7,7 @@ import { changeSetting } from "#core/use-cases/change-setting.ts";
 import { finishImport, type ImportCounts } from "#core/use-cases/finish-import.ts";
 import { runClassifier } from "#core/use-cases/run-classifier.ts";
 import { caseSteps, type Step } from "./case-steps.ts";
+import { contactSteps, planContacts } from "./contacts.ts";
 import { LEDGER_UNITS } from "./provider/catalogue.ts";
 import { generateProvider, type Provider } from "./provider/generate-provider.ts";
 import type { PlannedCase } from "./provider/planned-case.ts";
@@ -35,7 +36,7 @@ export async function loadProvider(deps: LoadDeps): Promise<Loaded> {
   const { read, rejectedCount } = report;
   if (rejectedCount > 0) throw new Error(`the demo's own file has ${rejectedCount} bad lines`);
   done("import", await finishImport(ports, { actor: SYSTEM_OPERATOR, today, report }));
-  const days = daysOf(provider.plannedCases);
+  const days = daysOf(provider.plannedCases, today);
   let commands = 0;
   for (const { day, classifies, steps } of days) {
     if (classifies) await classifyOn(ports, day);
@@ -66,8 +67,9 @@ async function* fileOf({ records }: Provider): AsyncGenerator<Uint8Array> {
 type Day = { readonly day: CivilDate; readonly classifies: boolean; readonly steps: Step[] };
 
 /** Everybody's commands by day, as they would have come; within a day each case keeps its order. */
-function daysOf(cases: readonly PlannedCase[]): Day[] {
-  const steps = Map.groupBy(cases.flatMap(caseSteps), (step) => step.day);
+function daysOf(cases: readonly PlannedCase[], today: CivilDate): Day[] {
+  const contacts = contactSteps(planContacts(cases, { seed: SEED, today }));
+  const steps = Map.groupBy([...cases.flatMap(caseSteps), ...contacts], (step) => step.day);
   const classified = new Set(
     cases.flatMap(({ days }) => ("classified" in days ? [days.classified] : [])),
   );
