@@ -68,7 +68,7 @@ test("accepted: a real agreement by the customer, with the proof of what was sai
     agreement: 1,
     chat_id: CHAT,
     text: `Resumo da proposta ${offers[1]!.id}`,
-    text_sha256: proof?.["counted"],
+    text_sha256: proof?.counted,
   });
   await expect(sql`update offer_acceptance set text = 'x'`).rejects.toThrow("append-only");
   await expect(sql`delete from offer_acceptance`).rejects.toThrow("append-only");

@@ -56,8 +56,8 @@ describe("a customer at night", () => {
     expect(await agreementStatus(counter.database.sql, 1)).toBe("live");
     const [proof] = await rows(counter, "select text, chat_id from offer_acceptance");
     expect(proof).toMatchObject({ chat_id: person.id });
-    expect(String(proof?.["text"])).toContain("Total do acordo: R$ 337,97");
-    expect(String(proof?.["text"])).toContain("2ª em 06/08/2026: R$ 168,98");
+    expect(String(proof?.text)).toContain("Total do acordo: R$ 337,97");
+    expect(String(proof?.text)).toContain("2ª em 06/08/2026: R$ 168,98");
     await isTold(person, {
       name: "take-an-offer",
       title: "Taking an offer",

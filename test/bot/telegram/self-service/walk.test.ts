@@ -158,7 +158,7 @@ async function goOn(counter: Counter, { roll, of }: Dice): Promise<void> {
       "select id from invoice where state = 'open' and amount_cents - paid_cents > 1000 order by id limit 1",
     );
     if (open !== undefined)
-      must(await counter.pay(String(open["id"]), { amount: "5.00" }, { on: day.today }));
+      must(await counter.pay(String(open.id), { amount: "5.00" }, { on: day.today }));
   }
   if (chance > 0.9) {
     for (const { id } of await rows(counter, "select id from receipt where status = 'open'")) {
@@ -198,7 +198,7 @@ async function quiet(counter: Counter): Promise<void> {
 const lastCalls = (counter: Counter, { id }: Person): string =>
   counter.telegram
     .calls()
-    .filter(({ args }) => args["chat_id"] === id)
+    .filter(({ args }) => args.chat_id === id)
     .slice(-12)
     .map((call) => JSON.stringify(call))
     .join("\n");
