@@ -12,7 +12,7 @@ export type ChartFormats = {
   count(value: number): string;
   /** 950, 12,3 mil */
   shortCount(value: number): string;
-  /** Of a share between 0 and 1: 38 % */
+  /** Of a share between 0 and 1: 38% */
   share(value: number): string;
   /** 24/11/2026 */
   date(day: CivilDate): string;
@@ -101,7 +101,7 @@ const EN_MONTHS = [
 
 const PORTUGUESE: ChartFormats = {
   ...withMarks({ thousands: ".", decimal: ",", steps: ["mil", "mi", "bi", "tri"] }),
-  share: (value) => `${Math.round(value * 100)}\u00A0%`,
+  share: (value) => `${Math.round(value * 100)}%`,
   date: (day) => day.split("-").reverse().join("/"),
   shortDay: (day) => `${day.slice(8, 10)}/${day.slice(5, 7)}`,
   month: (month) => monthOf(month, PT_MONTHS).slice(0, 3),

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { CHART_NAMES, type ChartFilter } from "#core/charts.ts";
 import type { OperatorId } from "#core/ids.ts";
@@ -7,6 +6,7 @@ import { define, needed, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { choice, day, fileEndingIn, id, text } from "../readers.ts";
 import type { DrawnChart } from "../services.ts";
+import { writeOut } from "../write-out.ts";
 
 const THEMES = ["light", "dark"] as const;
 const LANGUAGES = ["pt-BR", "en"] as const;
@@ -70,7 +70,7 @@ export const chart = define({
       width: width ?? "wide",
     });
     const make = MAKERS[extname(out).toLowerCase()];
-    if (make !== undefined) await write(out, await make(drawn));
+    if (make !== undefined) await writeOut(out, await make(drawn));
     const rows = data.points.length;
     return {
       json: {
@@ -98,15 +98,4 @@ function filterOf(
   }
   if (operator !== undefined) return { operator };
   return city === undefined ? undefined : { city };
-}
-
-async function write(file: string, content: Uint8Array | string): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "error";
-    throw new Failure(
-      `--out: ${file} cannot be written (${reason}); expected a file in a folder that exists and may be written to.`,
-    );
-  }
 }

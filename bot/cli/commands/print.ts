@@ -1,10 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import type { DocumentAsked } from "#core/documents/asked.ts";
 import type { AgreementNumber, InvoiceId } from "#core/ids.ts";
 import { doneOrFail, mustHold } from "../call.ts";
 import { define, needed, optional } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { fileEndingIn, id, list, sequenceNumber } from "../readers.ts";
+import { writeOut } from "../write-out.ts";
 
 export const print = define({
   name: "print",
@@ -31,7 +31,7 @@ export const print = define({
     const printed = await call.shell.printDocument(call.config, document);
     const { bytes, pages } = doneOrFail(call, printed);
     const invoices = document.invoices.map(({ invoice }) => invoice);
-    await write(out, bytes);
+    await writeOut(out, bytes);
     return {
       json: { file: out, pages, invoices, bytes: bytes.length },
       text: [`${out}: ${invoices.join(", ")}; ${pages} ${pages === 1 ? "page" : "pages"}.`],
@@ -49,15 +49,4 @@ function askedOf({ invoices, agreement }: Chosen): DocumentAsked {
   if (agreement !== undefined && invoices === undefined) return { agreement };
   const came = invoices === undefined ? "neither" : "both";
   throw new Failure(`--invoice or --agreement: ${came} came; expected one of the two.`);
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "error";
-    throw new Failure(
-      `--out: ${file} cannot be written (${reason}); expected a file in a folder that exists and may be written to.`,
-    );
-  }
 }

@@ -44,6 +44,6 @@ test("money, days and months are written as people of the language write them", 
     "março de 2026",
     "March 2026",
   ]);
-  expect([plain(pt.share(0.384)), en.share(0.384)]).toEqual(["38 %", "38%"]);
+  expect([plain(pt.share(0.384)), en.share(0.384)]).toEqual(["38%", "38%"]);
   expect(plain(en.shortMoney(1_234_500))).toBe("R$ 12.3k".replace("12.3k", "12.3 k"));
 });
