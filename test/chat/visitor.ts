@@ -50,6 +50,37 @@ export function visitor(page: Page, address: string) {
       await click("#composer button");
     },
 
+    /** Takes up a customer's phone, from whichever was there. */
+    async takePhoneOf(customer: string): Promise<void> {
+      if (await page.$('#phone[data-place="chat"]')) await click("#phone .back-to-list");
+      await click(`#phone-list [data-customer="${customer}"]`);
+      await page.waitForSelector('#phone[data-place="chat"] #phone-head .lines');
+    },
+
+    /** A button on the phone by what stands on it, the newest where several say so. */
+    touch: (words: string): Promise<void> =>
+      click(
+        `::-p-xpath((//*[@id="phone"]//button[contains(normalize-space(.), "${words}")])[last()])`,
+      ),
+
+    async seesOnPhone(words: string): Promise<void> {
+      await page
+        .waitForFunction(
+          (wanted: string) => document.getElementById("phone")?.innerText.includes(wanted),
+          {},
+          words,
+        )
+        .catch(async (cause: unknown) => {
+          const shown = await page.$eval("#phone", (phone) => (phone as HTMLElement).innerText);
+          throw new Error(`the phone does not show "${words}", but:\n${shown}`, { cause });
+        });
+    },
+
+    async writeOnPhone(words: string): Promise<void> {
+      await page.locator("#phone-words").fill(words);
+      await click("#phone-composer button");
+    },
+
     /** By value or by what stands on the option. */
     async choose(name: string, value: string): Promise<void> {
       await page.waitForSelector(fieldOf(name));
