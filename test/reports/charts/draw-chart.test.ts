@@ -184,8 +184,8 @@ test("months have Brazilian names, with the year where it begins", async () => {
 test.each<[ChartName, string]>([
   ["outcome", "Pago R$\u00A04.140; No prazo R$\u00A04.020; Não cumprido R$\u00A03.900."],
   ["spc", "Registrados 414; Removidos 402."],
-  ["roll-rates", "1 a 30 dias, 98\u00A0%: R$\u00A0390 de R$\u00A0400;"],
-  ["promises-by-discount", "Sem desconto, 26\u00A0% de 154;"],
+  ["roll-rates", "1 a 30 dias, 98%: R$\u00A0390 de R$\u00A0400;"],
+  ["promises-by-discount", "Sem desconto, 26% de 154;"],
   [
     "recovery-by-step",
     "Antes da régua R$\u00A0400; Dia 10: cobrança R$\u00A0390; Dia 30: estranha R$\u00A0380.",
