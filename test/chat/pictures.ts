@@ -12,7 +12,7 @@ import { type Demo, openDemo } from "./open-demo.ts";
 import { smallerPng } from "./smaller-png.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
-/** `npm run pictures`: what docs show of Slack, taken from the product as it is. */
+/** `npm run pictures`, or `npm run pictures telegram` for those alone: what docs show of Slack and Telegram, taken from the product as it is. */
 async function main(): Promise<void> {
   const found = await findBrowser();
   if ("missing" in found) throw new Error(`no browser to take pictures with: ${found.missing}`);
@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.setViewport(SIZE);
-    await takeAll(visitor(page, demo.address), demo);
+    const isOnlyTelegram = process.argv.includes("telegram");
+    if (!isOnlyTelegram) await takeAll(visitor(page, demo.address), demo);
+    await onTelegram(visitor(page, demo.address), demo);
   } finally {
     await browser.close();
     await demo.close();
@@ -39,7 +41,7 @@ const MANAGER = "U0DEMODIEGO";
 
 async function takeAll(diego: Visitor, demo: Demo): Promise<void> {
   const { customer, invoices } = await kept(demo);
-  await diego.become(MANAGER);
+  await diego.become(MANAGER, { only: true });
   await diego.sees("Painéis");
   await take(diego, "home");
   await diego.press("home.panel.open", "broken");
@@ -54,6 +56,70 @@ async function takeAll(diego: Visitor, demo: Demo): Promise<void> {
   );
   await take(diego, "account");
   await throughWizard(diego, demo);
+}
+
+/** One who may be offered instalments, from the first screen to the Pix, and both sides at once. */
+async function onTelegram(maria: Visitor, demo: Demo): Promise<void> {
+  const customer = await debtor(demo);
+  await maria.page.setViewport(PHONE);
+  await maria.onlyPhones();
+  await maria.takePhoneOf(customer);
+  await maria.touch("Abrir com um link de uso único");
+  await maria.seesOnPhone("O que você quer fazer");
+  await maria.touch("O que eu devo");
+  await maria.seesOnPhone("Em atraso hoje");
+  await takePhone(maria, "telegram-debts");
+  await maria.touch("Negociar");
+  await maria.seesOnPhone("Escolha uma proposta");
+  await maria.touch("2x de");
+  await maria.seesOnPhone("Resumo do acordo");
+  await takePhone(maria, "telegram-offer");
+  await maria.page.setViewport({ ...SIZE, width: 1_300, height: 840 });
+  await maria.become(MANAGER);
+  await maria.takePhoneOf(customer);
+  await maria.sees("Painéis");
+  await takePhone(maria, "both-sides");
+  await maria.page.setViewport(PHONE);
+  await maria.onlyPhones();
+  await maria.takePhoneOf(customer);
+  await maria.touch("Voltar ao início");
+  await maria.seesOnPhone("O que você quer fazer");
+  await maria.touch("Pagar agora");
+  await maria.seesOnPhone("pagar");
+  await maria.touch("1");
+  await maria.seesOnPhone("Como você quer pagar");
+  await maria.touch("Pix");
+  await maria.seesOnPhone("logo abaixo");
+  await maria.page.waitForSelector("#phone-chat img");
+  await takePhone(maria, "telegram-pix");
+}
+
+const PHONE = { width: 390, height: 780, deviceScaleFactor: 2 };
+
+/** Pays by Pix, and owes three invoices, the oldest a few months. */
+async function debtor({ database, today }: Demo): Promise<string> {
+  const [found] = await database.sql<{ customer: string }[]>`
+    select i.customer_id as customer from invoice i join customer c on c.id = i.customer_id
+    where i.state = 'open' and i.due_date < ${today} and i.payment_profile = ${PROFILES.pix}
+      and i.agreement is null and length(c.tax_id) = 11
+      and not exists (select 1 from collection k where k.customer_id = c.id and k.stage <> 'classified')
+      and exists (select 1 from collection k where k.customer_id = c.id and k.stage = 'classified')
+    group by i.customer_id having count(*) = 3 order by min(i.due_date), i.customer_id limit 1`;
+  if (found === undefined) throw new Error("nobody of the made-up provider owes three by Pix");
+  return found.customer;
+}
+
+async function takePhone({ page }: Visitor, name: string): Promise<void> {
+  await page.waitForFunction(() => !document.body.classList.contains("busy"));
+  await page.waitForNetworkIdle({ idleTime: 500, concurrency: 1 });
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const chat = document.getElementById("phone-chat");
+    if (chat !== null) chat.scrollTop = chat.scrollHeight;
+  });
+  await keep(page, name);
 }
 
 /** The worked example of the README, on this day. */
@@ -134,6 +200,10 @@ async function take({ page }: Visitor, name: string, most = MAX_HEIGHT): Promise
     (document.activeElement as HTMLElement | null)?.blur();
     for (const one of document.querySelectorAll("#main, #modal .content")) one.scrollTop = 0;
   });
+  await keep(page, name);
+}
+
+async function keep(page: Visitor["page"], name: string): Promise<void> {
   const path = join(FOLDER, `${name}.png`);
   const picture = smallerPng(Buffer.from(await page.screenshot()));
   writeFileSync(path, picture);

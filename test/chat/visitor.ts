@@ -16,8 +16,9 @@ export function visitor(page: Page, address: string) {
   return {
     page,
 
-    async become(userId: string): Promise<void> {
-      await page.goto(`${address}/?as=${userId}`);
+    /** `only`: without the other side, however wide the window is. */
+    async become(userId: string, { only = false } = {}): Promise<void> {
+      await page.goto(`${address}/?as=${userId}${only ? "&side=slack" : ""}`);
       await page.waitForSelector(".home");
     },
 
@@ -48,6 +49,12 @@ export function visitor(page: Page, address: string) {
     async say(words: string): Promise<void> {
       await page.locator("#words").fill(words);
       await click("#composer button");
+    },
+
+    /** The customers' phones alone, as on a phone. */
+    async onlyPhones(): Promise<void> {
+      await page.goto(`${address}/?side=telegram`);
+      await page.waitForSelector("#phone-list .entry");
     },
 
     /** Takes up a customer's phone, from whichever was there. */
