@@ -1,5 +1,6 @@
 import type { ChartData, ChartPoint } from "#core/charts.ts";
 import { CHART_SHAPES } from "#core/charts.ts";
+import { CUSTOMER_ACTOR, SYSTEM_OPERATOR } from "#core/ids.ts";
 import { type Cents, cents, sumCents } from "#core/money.ts";
 import { CHARTS } from "./charts.ts";
 import { type ChartFormats, formatsOf } from "./formats.ts";
@@ -59,7 +60,7 @@ export function labelOf(
       return key === "" ? texts.unknownCity : key;
     case "operator":
       if (key === "") return texts.nobody;
-      return name ?? (key === "system" ? texts.system : key);
+      return name ?? builtInName(key, texts) ?? key;
     case "step":
       return texts.keys[`step ${key}`] ?? stepLabel(key, texts);
     case "band":
@@ -67,6 +68,12 @@ export function labelOf(
     case "deadline":
       return texts.keys[`${dimension} ${key}`] ?? key;
   }
+}
+
+/** Those who are no row of the operators'. */
+function builtInName(key: string, { system, customer }: ChartTexts): string | undefined {
+  if (key === SYSTEM_OPERATOR) return system;
+  return key === CUSTOMER_ACTOR ? customer : undefined;
 }
 
 /** `10 forward_to_collections`. Actions of another system's ladder have no word of ours. */

@@ -15,6 +15,8 @@ export type ChartTexts = {
   readonly unknownCity: string;
   readonly nobody: string;
   readonly system: string;
+  /** A customer who agreed or acted without an operator. */
+  readonly customer: string;
   readonly operator: string;
   readonly city: string;
   readonly total: string;
@@ -120,6 +122,7 @@ const PORTUGUESE: ChartTexts = {
   unknownCity: "Sem cidade",
   nobody: "Sem operador",
   system: "Sistema",
+  customer: "Cliente (sozinho)",
   operator: "Operador",
   city: "Cidade",
   total: "total",
@@ -216,6 +219,7 @@ const ENGLISH: ChartTexts = {
   unknownCity: "No city",
   nobody: "No operator",
   system: "System",
+  customer: "Customer (alone)",
   operator: "Operator",
   city: "City",
   total: "total",

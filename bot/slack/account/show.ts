@@ -1,4 +1,5 @@
 import type { CustomerId, OperatorId } from "#core/ids.ts";
+import { actorName } from "../actor-name.ts";
 import type { SlackDeps } from "../deps.ts";
 import type { Acting } from "../listen.ts";
 import { errorModal } from "../notices.ts";
@@ -42,7 +43,8 @@ async function readContext(
   ]);
   if (account === undefined) return undefined;
   const names = new Map(operators.map(({ id, name }) => [id, name]));
-  const nameOf = (operator: OperatorId): string => names.get(operator) ?? operator;
+  const nameOf = (operator: OperatorId): string =>
+    actorName({ actor: operator, name: names.get(operator) }, texts);
   return { person, texts, today: day, timeZone, account, workspace, nameOf };
 }
 

@@ -42,10 +42,14 @@ slack-account-chosen-elsewhere = { $count ->
 }
 slack-account-invoice = *Invoice { $invoice }* · { $balance }{ $billed } · due { $due } · { $overdue }
 slack-account-billed = of { $amount }
+slack-account-due-today = To pay today: *{ $total }* = { $balance }{ $fine }{ $interest }
+slack-account-due-fine = + fine of { $amount }
+slack-account-due-interest = + interest of { $amount }
 slack-account-authorised = :white_check_mark: May enter an agreement.
 slack-account-not-authorised = :no_entry: May not enter an agreement: { $why }.
 
 slack-account-history-none = Nothing has happened yet.
+slack-actor-customer = customer
 slack-account-history-entry = *{ $who }* · { $what }
 
 slack-account-comments-none = No comment or contact was recorded.

@@ -42,10 +42,14 @@ slack-account-chosen-elsewhere = { $count ->
 }
 slack-account-invoice = *Fatura { $invoice }* · { $balance }{ $billed } · vencimento { $due } · { $overdue }
 slack-account-billed = de { $amount }
+slack-account-due-today = Para pagar hoje: *{ $total }* = { $balance }{ $fine }{ $interest }
+slack-account-due-fine = + multa de { $amount }
+slack-account-due-interest = + juros de { $amount }
 slack-account-authorised = :white_check_mark: Pode entrar em acordo.
 slack-account-not-authorised = :no_entry: Não pode entrar em acordo: { $why }.
 
 slack-account-history-none = Ainda não há nada no histórico.
+slack-actor-customer = cliente
 slack-account-history-entry = *{ $who }* · { $what }
 
 slack-account-comments-none = Nenhum comentário ou contato registrado.

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CustomerId } from "#core/ids.ts";
+import { readOwed } from "#db/queries/self-service/read-owed.ts";
 import { atAccount } from "#test/bot/slack/account-support.ts";
 import type { Person } from "#test/emulators/slack/person.ts";
+import { must } from "#test/support/desk.ts";
+import { TODAY } from "#test/support/provider.ts";
 import { theOffice } from "#test/support/slack-office.ts";
 import { creditorIsNamed, pagesOf } from "./printed-support.ts";
 
@@ -39,6 +43,29 @@ describe("invoices that await an agreement", () => {
     expect(screen).toContain("*Fatura A* · R$ 129,90 · vencimento 04/05/2026 · 58 dias de atraso");
     expect(screen).toContain("ela tem nota fiscal");
     expect(screen).toContain("ela foi enviada ao banco em remessa");
+  });
+
+  it("say what a late one costs today, as the customer is told it, where contracts charge for paying late", async () => {
+    await office().customer("C1", {
+      owing: { A: ["129.90", "2026-05-04"], B: ["100.00", "2026-05-04", { fined: true }] },
+    });
+    await office().negotiate("C1");
+    const before = (await atAccount(office(), { customer: "C1" })).screen();
+    expect(before).not.toContain("Para pagar hoje");
+    for (const charge of ["charge.lateFine", "charge.lateInterest"]) {
+      must(await office().set(charge, "true"));
+    }
+
+    const ana = await atAccount(office(), { customer: "C1" });
+    const screen = await ana.sees("Para pagar hoje");
+
+    const told = await readOwed(office().database, "C1" as CustomerId, TODAY);
+    const totals = told.invoices.map(({ invoice, due }) => `${invoice} ${due.totalCents}`);
+    expect(totals).toEqual(["A 13500", "B 10193"]);
+    expect(screen).toContain(
+      "Para pagar hoje: *R$ 135,00* = R$ 129,90 + multa de R$ 2,59 + juros de R$ 2,51",
+    );
+    expect(screen).toContain("Para pagar hoje: *R$ 101,93* = R$ 100,00 + juros de R$ 1,93");
   });
 
   it("that no agreement may take are not carried into one, ticked or not", async () => {

@@ -1,9 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { CHART_NAMES, type ChartName } from "#core/charts.ts";
-import type { OperatorId } from "#core/ids.ts";
+import { CUSTOMER_ACTOR, type OperatorId } from "#core/ids.ts";
 import { drawChart } from "#reports/charts/draw-chart.ts";
 import { textWidth } from "#reports/charts/fonts.ts";
+import { labelOf, wordingOf } from "#reports/charts/rows.ts";
 import { textsOf } from "#reports/charts/texts.ts";
 import { PALETTES } from "#reports/charts/theme.ts";
 import { aChart, aFullChart, point } from "./data.ts";
@@ -194,6 +195,18 @@ test.each<[ChartName, string]>([
 ])("%s is described by its main numbers", (name, numbers) => {
   expect(drawChart(aFullChart(name)).alt).toContain(numbers);
 });
+
+test.each([
+  ["pt-BR", "Cliente (sozinho)"],
+  ["en", "Customer (alone)"],
+] as const)(
+  "in %s, customers who agreed alone are named beside the operators",
+  (language, name) => {
+    const data = aFullChart("settled-by-operator");
+    const label = labelOf(data, { key: CUSTOMER_ACTOR, name: null }, wordingOf(language));
+    expect(label).toBe(name);
+  },
+);
 
 test("a filter is told in the drawing", async () => {
   const data = {

@@ -1,6 +1,7 @@
 import type { DomainEvent } from "#core/events.ts";
 import type { HistoryEntry } from "#db/queries/account/history.ts";
 import type { Texts } from "../../../texts/texts.ts";
+import { actorName } from "../../actor-name.ts";
 import { type Blocks, context, cut, section, typed } from "../../block-kit.ts";
 import { defineTab, readRows, type TabContext } from "../tab.ts";
 
@@ -37,6 +38,6 @@ type Told = HistoryEntry & DomainEvent;
 
 const sentence = (entry: Told, texts: Texts): string =>
   texts.say("slack-account-history-entry", {
-    who: typed(entry.actorName ?? entry.actor),
+    who: typed(actorName({ actor: entry.actor, name: entry.actorName }, texts)),
     what: typed(cut(texts.event(entry), MAX_SENTENCE)),
   });

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { CustomerId } from "#core/ids.ts";
+import type { Cents } from "#core/money.ts";
 import type { AwaitingInvoice } from "#db/queries/account/awaiting-invoices.ts";
 import type { Texts } from "../../../texts/texts.ts";
 import { actions, type Blocks, button, context, cut, section, typed } from "../../block-kit.ts";
@@ -94,9 +95,28 @@ function invoiceText(row: AwaitingInvoice, texts: Texts): string {
   };
   const description =
     row.description === null ? [] : [typed(cut(row.description, MAX_DESCRIPTION))];
-  return [say("slack-account-invoice", facts), ...description, authorisationText(row, texts)].join(
-    "\n",
-  );
+  return [
+    say("slack-account-invoice", facts),
+    ...lateText(row, texts),
+    ...description,
+    authorisationText(row, texts),
+  ].join("\n");
+}
+
+/** Only where paying late adds something: else the balance says all. */
+function lateText({ due }: AwaitingInvoice, { say, money }: Texts): string[] {
+  const { fineCents, interestCents } = due;
+  if (fineCents + interestCents === 0) return [];
+  const added = (id: string, amount: Cents): string =>
+    amount === 0 ? "" : ` ${say(id, { amount: money(amount) })}`;
+  return [
+    say("slack-account-due-today", {
+      total: money(due.totalCents),
+      balance: money(due.balanceCents),
+      fine: added("slack-account-due-fine", fineCents),
+      interest: added("slack-account-due-interest", interestCents),
+    }),
+  ];
 }
 
 function authorisationText({ authorisation }: AwaitingInvoice, { say }: Texts): string {
