@@ -84,6 +84,8 @@ export function moneyMethods({ tx, actor }: Scope): Methods {
            order by s.id desc limit 1) as operator
         from event
         where invoice_id = ${invoice} and kind in ('payment_received', 'payment_reversed', 'invoice_released')
+          -- What is only the customer's credit moves no invoice.
+          and not (kind = 'payment_received' and (data ->> 'appliedCents')::bigint = 0)
         order by id desc limit 1`,
       );
       return last?.kind === "invoice_released" && last.reason === "paid"

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { recordBilledPayment } from "#core/use-cases/record-billed-payment.ts";
 import type { Event } from "#test/core/bank/support/cnab-writer.ts";
 import { must } from "#test/support/desk.ts";
 import { agreementStatus, bureauRecords, events, outbox, stages } from "#test/support/look.ts";
-import { single, split, unchanged } from "#test/support/proposals.ts";
+import { reais, single, split, unchanged } from "#test/support/proposals.ts";
+import { invoiceId } from "#test/support/provider.ts";
 import { banking, file, paid } from "./support.ts";
 
 const bank = banking();
@@ -101,6 +103,18 @@ describe("a reversal gives back the state before the payment", () => {
     const was = await state(b.sql);
     expect(await b.told(payment("1", 4_000))).toEqual(["A: partial"]);
     expect(await b.told(reversal("1", 4_000), { on: "2026-07-02" })).toEqual(["A: reversed"]);
+    expect(await state(b.sql)).toEqual(was);
+  });
+
+  test("though billing told of more money in between, which stays the customer's credit", async () => {
+    const b = await owing();
+    must(await b.classify());
+    must(await b.start("C1"));
+    const was = await state(b.sql);
+    expect(await b.told(payment("1"))).toEqual(["A: settled"]);
+    const more = { id: "P1", invoice: invoiceId("A"), amountCents: reais("100.00") };
+    expect(must(await b.ask(recordBilledPayment, more))).toMatchObject({ credit: 10_000 });
+    expect(await b.told(reversal("1"), { on: "2026-07-02" })).toEqual(["A: reversed"]);
     expect(await state(b.sql)).toEqual(was);
   });
 
