@@ -110,6 +110,10 @@ const EVENTS: EventArgs = {
   payment_received: ({ invoice, data }, w) => ({
     invoice,
     amount: w.money(data.amountCents),
+    charges:
+      data.chargesCents === undefined
+        ? ""
+        : w.say("payment-late-charges", { amount: w.money(data.chargesCents) }),
     paidAt: w.date(data.paidAt),
     balance: w.money(data.balanceCents),
     method: data.method === null ? "" : ` (${data.method})`,

@@ -3,7 +3,7 @@ import type { CivilDate } from "#core/calendar.ts";
 import type { Invoice } from "#core/collection/invoice.ts";
 import type { RulePack } from "#core/law/rules.ts";
 import { type Cents, cents, ZERO } from "#core/money.ts";
-import { amountDue } from "#core/payment/amount-due.ts";
+import { amountDue, type LateCharges } from "#core/payment/amount-due.ts";
 import { type Applied, applyPayment, dueOn } from "#core/payment/apply-payment.ts";
 
 /** What a bank's file says of the money, in cents. */
@@ -22,6 +22,8 @@ export type TitleRules = {
   readonly toleranceCents: Cents;
   readonly pack: RulePack;
   readonly localHolidays: LocalHolidays;
+  /** Which of them the money may be for. A bank asks for what its title was registered with: both. */
+  readonly charges?: LateCharges;
 };
 
 export type AppliedTitle = {
@@ -62,9 +64,8 @@ export function applyTitle(invoice: Payable, money: TitleMoney, rules: TitleRule
 function lawfulCharges(
   invoice: Payable,
   { paidOn }: TitleMoney,
-  { pack, localHolidays }: TitleRules,
+  { pack, localHolidays, charges = { fine: true, interest: true } }: TitleRules,
 ): Cents {
-  const charges = { fine: true, interest: true };
   const { fineCents, interestCents, daysLate } = amountDue(invoice, {
     today: paidOn,
     pack,

@@ -1,8 +1,9 @@
 import type { CivilDate } from "../calendar.ts";
 import type { Invoice } from "../collection/invoice.ts";
 import type { AgreementNumber, InvoiceId } from "../ids.ts";
-import type { Cents } from "../money.ts";
-import { applyPayment } from "../payment/apply-payment.ts";
+import { packFor } from "../law/rule-pack.ts";
+import { type Cents, cents } from "../money.ts";
+import { applyAtDesk } from "../payment/apply-at-desk.ts";
 import type { Unit } from "../ports.ts";
 import type { Refusal } from "../refusals.ts";
 import { accept, type Result, refuse } from "../result.ts";
@@ -11,7 +12,7 @@ import { lockedInvoice } from "./locked-invoice.ts";
 import { receivePayment } from "./receive-payment.ts";
 import { waitingOver } from "./settle-invoice.ts";
 
-/** Without `amountCents`: what is owed on that day, the on-time discount taken off where it is due. */
+/** Without `amountCents`: what is owed on that day, the on-time discount taken off and the late charges of the contracts added where they are due. */
 export type RecordPayment = {
   /** As the billing system calls it; without one it gets an id of ours. */
   readonly id?: string | undefined;
@@ -27,6 +28,8 @@ export type PaymentRecorded = {
   readonly balance: Cents;
   /** Beyond what was owed: stays as the customer's credit. */
   readonly credit: Cents;
+  /** Fine and interest that were due on the day of payment, as far as they came: neither of the invoice nor credit. Only where some came. */
+  readonly lateCharges?: Cents;
   readonly settled: boolean;
   /** The agreement that waited for approval over it: its figures hold no more. */
   readonly voided: AgreementNumber | null;
@@ -56,24 +59,26 @@ export async function receive(
 ): Promise<PaymentRecorded> {
   const paidAt = input.paidAt ?? today;
   const settings = await unit.settings();
-  const applied = applyPayment(invoice, {
-    amountCents: input.amountCents,
-    paidAt,
+  const received = { amountCents: input.amountCents, paidAt };
+  const { applied, chargesCents } = applyAtDesk(invoice, received, {
+    pack: packFor(paidAt),
     localHolidays: new Set(settings["calendar.extraHolidays"]),
+    charges: { fine: settings["charge.lateFine"], interest: settings["charge.lateInterest"] },
   });
   const method = input.method ?? null;
   const voided = (await waitingOver(unit, invoice)) ?? null;
   await receivePayment(
     unit,
-    { id: input.id, invoice, applied, paidAt, method, source: "manual" },
+    { id: input.id, invoice, applied, chargesCents, paidAt, method, source: "manual" },
     today,
   );
   return {
     invoice: invoice.id,
-    amount: applied.amountCents,
+    amount: cents(applied.amountCents + chargesCents),
     applied: applied.appliedCents,
     balance: applied.balanceCents,
     credit: applied.creditCents,
+    ...(chargesCents === 0 ? {} : { lateCharges: chargesCents }),
     settled: applied.settles,
     voided,
   };

@@ -7,7 +7,7 @@ import { amount, day, id, text } from "../readers.ts";
 
 export const pay = define({
   name: "pay",
-  help: "Settles an invoice by hand, in whole or in part. Without --amount: what is owed that day, the on-time discount taken off where it is due.",
+  help: "Settles an invoice by hand, in whole or in part. Without --amount: what is owed that day, the on-time discount taken off and the fine and interest of the settings charge.lateFine and charge.lateInterest added where they are due.",
   example: "--invoice F881 --amount 129.90 --paid-at 2026-11-24",
   flags: {
     invoice: needed("--invoice <id>", "the invoice's id", id<InvoiceId>("an invoice's id")),
@@ -27,6 +27,7 @@ export const pay = define({
       applied: formatAmount(paid.applied),
       balance: formatAmount(paid.balance),
       credit: formatAmount(paid.credit),
+      ...(paid.lateCharges === undefined ? {} : { lateCharges: formatAmount(paid.lateCharges) }),
       settled: paid.settled,
       voided: paid.voided,
     };
@@ -38,6 +39,9 @@ export const pay = define({
         ...(paid.voided === null
           ? []
           : [`Agreement ${paid.voided}, which waited for approval over it, is void.`]),
+        ...(paid.lateCharges === undefined
+          ? []
+          : [`Of it, fine and interest: R$ ${formatAmount(paid.lateCharges)}.`]),
         ...(paid.credit > 0 ? [`Beyond what was owed: R$ ${json.credit}.`] : []),
       ],
     };

@@ -47,6 +47,34 @@ test("without an amount all that is owed is paid", async () => {
   ]);
 });
 
+test("where contracts charge for paying late, what was due that day is paid with it and no credit comes of it", async () => {
+  const p = await owing();
+  for (const charge of ["charge.lateFine", "charge.lateInterest"])
+    must(await p.set(charge, "true"));
+  // 2 % of 100.00 and 51 days' interest; of 80.00 they are 1.60 and 0.61 on the 23rd day.
+  const settled = { balance: 0, credit: 0, settled: true };
+  expect(must(await p.pay("A"))).toMatchObject({
+    ...settled,
+    amount: 10370,
+    applied: 10000,
+    lateCharges: 370,
+  });
+  expect(must(await p.pay("B", { amount: "85.00" }))).toMatchObject({
+    ...settled,
+    amount: 8500,
+    applied: 8000,
+    lateCharges: 221,
+    credit: 279,
+  });
+  expect(must(await p.pay("S"))).not.toHaveProperty("lateCharges");
+  expect(await standing(p.database.sql, "A")).toMatchObject({ state: "paid", paid: 10000 });
+  expect(await events(p.database.sql, "payment_received")).toMatchObject([
+    { invoice: "A", data: { amountCents: 10000, chargesCents: 370, balanceCents: 0 } },
+    { invoice: "B", data: { amountCents: 8279, appliedCents: 8000, chargesCents: 221 } },
+    { invoice: "S", data: { amountCents: 6000 } },
+  ]);
+});
+
 test("a part moves nothing but the balance, a second part settles", async () => {
   const p = await owing();
   const { sql } = p.database;
