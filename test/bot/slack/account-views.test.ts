@@ -41,6 +41,12 @@ const rowsOf = ({ text, id }: Written) => {
     1: {
       ...{ invoice: invoiceId(id), number: text, description: text, dueDate: DAY, daysOverdue: 3 },
       ...{ balanceCents: amount, billedCents: cents(1), authorisation: "authorised" },
+      due: {
+        balanceCents: amount,
+        fineCents: cents(2),
+        interestCents: cents(3),
+        totalCents: amount,
+      },
     },
     2: {
       ...{ id: 1, onDate: DAY, actor: by, actorName: text, invoice: invoiceId(id), agreement },
