@@ -26,9 +26,19 @@ export async function receivePayment(
 ): Promise<string | null> {
   const { invoice, applied, paidAt } = receiving;
   const payment = await writePayment(unit, receiving);
-  if (applied.settles) await settleInvoice(unit, invoice, { today, paidOn: paidAt });
-  else await keepBalance(unit, invoice, applied, today);
+  if (!applied.settles) {
+    await keepBalance(unit, invoice, applied, today);
+    return payment;
+  }
+  await settleInvoice(unit, invoice, { today, paidOn: paidAt });
+  await thank(unit, invoice);
   return payment;
+}
+
+/** For one of an agreement the event of its settlement does. */
+async function thank(unit: Unit, { id, customer, amountCents, place }: Invoice): Promise<void> {
+  if (place === "in agreement") return;
+  await unit.enqueue([{ kind: "thank_customer", customer, invoice: id, amountCents }]);
 }
 
 async function writePayment(

@@ -160,6 +160,10 @@ test("paid in contact or awaiting negotiation: it leaves at once", async () => {
     { invoice: "A", data: { reason: "paid", from: "awaiting negotiation" } },
     { invoice: "B", data: { reason: "paid", from: "in contact" } },
   ]);
+  expect(await outbox(sql)).toMatchObject([
+    { kind: "thank_customer", customer: "C1", invoice: "A" },
+    { kind: "thank_customer", customer: "C1", invoice: "B" },
+  ]);
 });
 
 test("paid in an agreement: settled, the customer thanked, and fulfilled with the last one", async () => {
